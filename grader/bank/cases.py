@@ -1,0 +1,107 @@
+"""The inputs of an exercise: read from its cases.py, brought to one form, checked against the contract."""
+
+from __future__ import annotations
+
+import importlib.util
+import random
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from grader.authoring import Case
+from grader.bank.contract import canonical, violation
+from grader.bank.exercise import Exercise
+from grader.errors import ExerciseError
+
+PRACTICE_SEED = 2025
+"""The public seed: what every learner practises on."""
+
+Inputs = Mapping[str, Any]
+"""Tables by name (rows as tuples of plain values) or arguments by name."""
+
+
+@dataclass(frozen=True)
+class CheckedCase:
+    """A case whose inputs obey the contract, in the order of rows an answer will meet."""
+
+    number: int
+    name: str
+    inputs: Inputs
+    answers: tuple[str, ...]
+    rule: str = ""
+    expected: Mapping[str, Any] = field(default_factory=dict)
+    seconds: float | None = None
+
+
+@dataclass(frozen=True)
+class CaseBook:
+    """All cases of an exercise for one seed, and the contract's own check of inputs."""
+
+    exercise: Exercise
+    seed: int
+    cases: tuple[CheckedCase, ...]
+    extra_check: Callable[[Inputs], str | None]
+
+    def for_answer(self, answer: str) -> list[CheckedCase]:
+        return [case for case in self.cases if answer in case.answers]
+
+    def violation(self, answer: str, inputs: Inputs) -> str | None:
+        """The sentence of the contract that `inputs` break, or None when they are valid."""
+        return violation(self.exercise, answer, inputs) or self.extra_check(inputs)
+
+
+def load_cases(exercise: Exercise, seed: int = PRACTICE_SEED) -> CaseBook:
+    """The cases of an exercise, the same for the same seed.
+
+    Raises ExerciseError when cases.py fails or a case breaks the contract.
+    """
+    module = _module(exercise.folder / "cases.py")
+    book = CaseBook(exercise, seed, (), getattr(module, "valid", lambda inputs: None))
+    drawn = list(module.cases(random.Random(f"{seed}:{exercise.id}")))
+    cases = tuple(_checked(book, number, case) for number, case in enumerate(drawn, 1))
+    return CaseBook(exercise, seed, cases, book.extra_check)
+
+
+def _module(path: Path) -> Any:
+    if not path.is_file():
+        raise ExerciseError(f"solutions/{path.parent.name} has no cases.py.")
+    spec = importlib.util.spec_from_file_location(f"cases_of_{path.parent.name}", path)
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _checked(book: CaseBook, number: int, case: Case) -> CheckedCase:
+    exercise = book.exercise
+    where = f'solutions/{exercise.id}/cases.py, case "{case.name}"'
+    answers = tuple(case.answers) or tuple(
+        name for name, a in exercise.answers.items() if _gives_inputs(case, a.kind, a.inputs)
+    )
+    if not answers or set(answers) - set(exercise.answers):
+        raise ExerciseError(f"{where}: no answer takes these inputs ({', '.join(case.inputs)}).")
+    try:
+        inputs = canonical(exercise, case.inputs)
+    except (TypeError, ValueError) as error:
+        raise ExerciseError(f"{where}: {error}") from error
+    for answer in answers:
+        complaint = book.violation(answer, inputs)
+        if complaint:
+            raise ExerciseError(f"{where}: {complaint}")
+    shuffled = _shuffled(exercise, inputs, random.Random(f"{book.seed}:{exercise.id}:{number}"))
+    return CheckedCase(
+        number, case.name, shuffled, answers, case.rule, dict(case.expected), case.seconds
+    )
+
+
+def _gives_inputs(case: Case, kind: str, inputs: tuple[str, ...]) -> bool:
+    return kind == "query" or set(case.inputs) == set(inputs)
+
+
+def _shuffled(exercise: Exercise, inputs: Inputs, rng: random.Random) -> Inputs:
+    """The same tables with their rows in no useful order; arguments stay as they are."""
+    return {
+        name: tuple(rng.sample(value, len(value))) if name in exercise.tables else value
+        for name, value in inputs.items()
+    }

@@ -1,0 +1,115 @@
+"""What the contract allows as input: canonical values, types, constraints."""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from grader.bank.exercise import Column, Exercise, TableSpec
+
+_PLAIN: dict[str, type] = {
+    "BIGINT": int,
+    "DOUBLE": float,
+    "VARCHAR": str,
+    "BOOLEAN": bool,
+    "DATE": datetime,
+    "TIMESTAMP": datetime,
+}
+
+
+def canonical(exercise: Exercise, inputs: Mapping[str, Any]) -> dict[str, Any]:
+    """Inputs in one form: rows as tuples of int, float, str, bool, datetime or None.
+
+    Dates and times may be given as ISO text. Tables that are left out are empty. Inputs that are no
+    table (arguments of a function) stay as they are. Raises ValueError for a value that is not of
+    its column's type, or a row of the wrong width.
+    """
+    if not exercise.tables or not set(inputs) & set(exercise.tables):
+        return dict(inputs)
+    unknown = sorted(set(inputs) - set(exercise.tables))
+    if unknown:
+        raise ValueError(f"there is no table {', '.join(unknown)}.")
+    return {
+        name: tuple(_row(spec, row) for row in inputs.get(name, ()))
+        for name, spec in exercise.tables.items()
+    }
+
+
+def _row(spec: TableSpec, row: Iterable[Any]) -> tuple[Any, ...]:
+    cells = tuple(row)
+    if len(cells) != len(spec.columns):
+        raise ValueError(f"{spec.name} has {len(spec.columns)} columns, this row has {cells!r}.")
+    return tuple(_cell(spec, column, cell) for column, cell in zip(spec.columns, cells, strict=True))
+
+
+def _cell(spec: TableSpec, column: Column, cell: Any) -> Any:
+    if cell is None:
+        return None
+    if column.type in ("DATE", "TIMESTAMP"):
+        if isinstance(cell, str):
+            cell = datetime.fromisoformat(cell)
+        elif isinstance(cell, date) and not isinstance(cell, datetime):
+            cell = datetime(cell.year, cell.month, cell.day)
+    elif column.type == "DOUBLE" and type(cell) is int:
+        cell = float(cell)
+    if type(cell) is not _PLAIN[column.type]:
+        raise ValueError(f"{spec.name}.{column.name} is {column.type}, got {cell!r}.")
+    return cell
+
+
+def violation(exercise: Exercise, answer: str, inputs: Mapping[str, Any]) -> str | None:
+    """What about `inputs` the types and constraints of exercise.toml forbid; None if nothing."""
+    spec = exercise.answers[answer]
+    if spec.kind == "function":
+        for name, type_ in spec.arguments.items():
+            if name not in inputs:
+                return f"the argument {name} is missing."
+            if not has_type(inputs[name], type_):
+                return f"{name} must be {type_}, got {inputs[name]!r}."
+        return None
+    complaints = (_broken(exercise.tables[name], inputs[name]) for name in spec.tables)
+    return next((complaint for complaint in complaints if complaint), None)
+
+
+def _broken(spec: TableSpec, rows: tuple[tuple[Any, ...], ...]) -> str | None:
+    if spec.single_row and len(rows) != 1:
+        return f"{spec.name} always has exactly one row, not {len(rows)}."
+    for index, column in enumerate(spec.columns):
+        values = [row[index] for row in rows]
+        if not column.nullable and None in values:
+            return f"{spec.name}.{column.name} is never NULL."
+        present = [value for value in values if value is not None]
+        if column.unique and len(set(present)) < len(present):
+            return f"{spec.name}.{column.name} is unique."
+    return None
+
+
+def has_type(value: Any, annotation: str) -> bool:
+    """Whether a plain value is of the type an annotation names, such as ``list[str | None]``.
+
+    bool is no int; ``number`` takes int and float.
+    """
+    names = {"number": int | float, "Any": Any}
+    return _has(value, eval(annotation, {"__builtins__": __builtins__}, names))
+
+
+def _has(value: Any, type_: Any) -> bool:
+    origin, arguments = typing.get_origin(type_), typing.get_args(type_)
+    if type_ is Any:
+        return True
+    if origin in (types.UnionType, typing.Union):
+        return any(_has(value, option) for option in arguments)
+    if type_ is None or type_ is types.NoneType:
+        return value is None
+    if origin is None:
+        return type(value) is type_
+    if type(value) is not origin:
+        return False
+    if origin is dict:
+        return all(_has(k, arguments[0]) and _has(v, arguments[1]) for k, v in value.items())
+    if origin is tuple and arguments[-1] is not Ellipsis:
+        return len(value) == len(arguments) and all(map(_has, value, arguments))
+    return all(_has(item, arguments[0]) for item in value)

@@ -1,0 +1,72 @@
+"""The contract card and the text of an answer, as Markdown."""
+
+from __future__ import annotations
+
+from grader.bank.exercise import Answer, Exercise, Rule
+
+_ALWAYS = """\
+**In every exercise:** columns are matched by name (any order, upper or lower case alike); where an \
+order is asked, the order of rows counts; NULL, NaN and None are one missing value and equal only \
+themselves; 3 and 3.0 are equal; DOUBLE columns may differ in the ninth digit; a date equals its \
+midnight; text is compared exactly. Inputs arrive in no useful order, and may be empty."""
+
+
+def contract_card(exercise: Exercise) -> str:
+    """Tables with their columns, then the numbered rules that hold for all answers."""
+    parts = ["## Contract card"]
+    if exercise.tables:
+        rows = [
+            f"| `{table.name}` | {', '.join(f'`{c.name}` {_type(str(c))}' for c in table.columns)} |"
+            for table in exercise.tables.values()
+        ]
+        parts.append("\n".join(["| table | columns |", "| :-- | :-- |", *rows]))
+    if exercise.rules:
+        parts.append(_numbered(exercise.rules))
+    parts.append(_ALWAYS)
+    return "\n\n".join(parts)
+
+
+def answer_text(exercise: Exercise, answer: Answer) -> str:
+    """Heading, what to return, columns, order, and the rules of this answer only."""
+    heading = f"### `{answer.name}` · {points(answer.points)}"
+    parts = [heading, answer.text]
+    if answer.kind == "query":
+        parts.append(
+            "\n".join(
+                ["| returns | type |", "| :-- | :-- |"]
+                + [f"| `{name}` | {type_} |" for name, type_ in answer.columns.items()]
+            )
+        )
+        if answer.order:
+            parts.append(f"Order: {answer.order}.")
+    else:
+        parts.append(f"`{answer.signature}`")
+    if answer.rules:
+        parts.append(_numbered(answer.rules))
+    if answer.kind == "query":
+        parts.append(_other_language(answer))
+    return "\n\n".join(parts)
+
+
+def points(number: float) -> str:
+    return f"{number:g} point" if number == 1 else f"{number:g} points"
+
+
+def _type(column: str) -> str:
+    return column.split(" ", 1)[1] if " " in column and column[0].islower() else column
+
+
+def _other_language(answer: Answer) -> str:
+    if answer.starter == "sql":
+        header = f"def {answer.name}({', '.join(answer.tables)}):"
+        return f"*In pandas instead:* replace the cell below by `{header}` … returning a DataFrame."
+    return f"*In SQL instead:* replace the cell below by a `%%sql {answer.name}` cell."
+
+
+def _numbered(rules: tuple[Rule, ...]) -> str:
+    # Plain "1\." lines: Markdown lists would start again at 1 for the rules of an answer.
+    return "\n".join(f"{rule.number}\\. {_one_line(rule.text)}  " for rule in rules)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,50 @@
+"""Write built notebooks, and say which of the committed ones are stale."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import nbformat
+
+from grader import home
+from grader.bank.exercise import Exercise
+from grader.build.notebook import learner_notebook, worked_notebook
+
+
+def learner_path(exercise_id: str) -> Path:
+    return home.root() / "notebooks" / f"{exercise_id}.ipynb"
+
+
+def worked_path(exercise: Exercise) -> Path:
+    return exercise.folder / f"{exercise.id}.ipynb"
+
+
+def text_of(notebook: nbformat.NotebookNode) -> str:
+    """The file's text: what is written and what is compared."""
+    return nbformat.writes(notebook, version=4) + "\n"
+
+
+def stale_notebooks(exercise: Exercise) -> Iterator[tuple[str, str]]:
+    """Committed notebooks that the folder would not build today, with the reason.
+
+    Of the worked notebook only the sources are compared: outputs hold times and pictures. That its
+    outputs still come true is nbval's to say.
+    """
+    path = learner_path(exercise.id)
+    name = f"notebooks/{path.name}"
+    if not path.is_file():
+        yield name, "It has not been built."
+    elif path.read_text("utf-8") != text_of(learner_notebook(exercise)):
+        yield name, "It differs from what the exercise folder builds."
+    worked = worked_path(exercise)
+    name = f"solutions/{exercise.id}/{worked.name}"
+    if not worked.is_file():
+        yield name, "It has not been built."
+        return
+    committed = nbformat.read(worked, as_version=4)
+    fresh = worked_notebook(exercise)
+    if [cell.source for cell in committed.cells] != [cell.source for cell in fresh.cells]:
+        yield name, "It differs from what the exercise folder builds."
+    elif any(cell.cell_type == "code" and not cell.execution_count for cell in committed.cells):
+        yield name, "It has not been executed."

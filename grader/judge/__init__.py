@@ -1,0 +1,19 @@
+"""The one judge: outcomes in, verdicts out. It runs in a process no learner's code ever decided in."""
+
+from grader.judge.compare import compare
+from grader.judge.fault import Fault, FaultKind
+from grader.judge.judge import judge
+from grader.judge.reference import Reference
+from grader.judge.verdict import Counterexample, Diagnosis, Status, Verdict
+
+__all__ = [
+    "Counterexample",
+    "Diagnosis",
+    "Fault",
+    "FaultKind",
+    "Reference",
+    "Status",
+    "Verdict",
+    "compare",
+    "judge",
+]

@@ -1,0 +1,96 @@
+"""The smallest input on which an answer is wrong in the same way."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+from grader.bank.cases import CaseBook, CheckedCase
+from grader.bank.exercise import Answer
+from grader.judge.compare import compare
+from grader.judge.fault import Fault, FaultKind
+from grader.judge.reference import Reference
+from grader.judge.shrink_tables import shrink_tables
+from grader.judge.shrink_values import count_items, shrink_values
+from grader.judge.verdict import Counterexample
+from grader.sandbox import Outcome, Runner
+
+
+def find_counterexample(
+    answer: Answer,
+    book: CaseBook,
+    reference: Reference,
+    runner: Runner,
+    case: CheckedCase,
+    actual: Outcome,
+    seconds: float,
+) -> Counterexample | None:
+    """Shrink a failing case while the contract allows the input and the failure stays of its kind.
+
+    None where an input would explain nothing: an answer that ran out of time or memory, or that
+    fails on every input alike because it cannot be run.
+    """
+    fault = compare(answer, reference.expected(answer.name, case.inputs), actual)
+    assert fault
+    if fault.kind in (FaultKind.TIMEOUT, FaultKind.MEMORY) or cannot_run(actual):
+        return None
+
+    def fails(inputs: Mapping[str, Any]) -> bool:
+        if book.violation(answer.name, inputs):
+            return False
+        found = _fault(answer, reference, runner, inputs, seconds)
+        return found is not None and _same_kind(fault, found[0])
+
+    shrink = partial(shrink_tables, book.exercise.tables) if answer.kind == "query" else shrink_values
+    smallest = shrink(case.inputs, fails)
+    found = _fault(answer, reference, runner, smallest, seconds)
+    if found is None:  # an answer that does not do the same twice
+        return None
+    return Counterexample(
+        case=case,
+        inputs={name: smallest[name] for name in answer.inputs},
+        expected=reference.expected(answer.name, smallest),
+        actual=found[1],
+        fault=found[0],
+        rows=size(answer, smallest, book),
+    )
+
+
+def cannot_run(outcome: Outcome) -> bool:
+    """Whether the answer failed before any input mattered."""
+    names = ("not a query", "wrong parameters", "SyntaxError", "ParserException", "BinderException")
+    unknown = ("CatalogException", "NameError", "ImportError", "ModuleNotFoundError")
+    return outcome.failure is not None and outcome.failure.name in (*names, *unknown)
+
+
+def size(answer: Answer, inputs: Mapping[str, Any], book: CaseBook | None = None) -> int:
+    """How much there is to read: rows, or items of arguments; single-row tables do not count."""
+    if answer.kind == "function":
+        return sum(count_items(inputs[name]) for name in answer.arguments)
+    single = book.exercise.tables if book else {}
+    return sum(
+        len(inputs[name])
+        for name in answer.tables
+        if not (name in single and single[name].single_row)
+    )
+
+
+def _fault(
+    answer: Answer,
+    reference: Reference,
+    runner: Runner,
+    inputs: Mapping[str, Any],
+    seconds: float,
+) -> tuple[Fault, Outcome] | None:
+    expected = reference.expected(answer.name, inputs)
+    outcome = runner.run(answer.name, inputs, seconds)
+    reference.forget(inputs)
+    fault = compare(answer, expected, outcome)
+    return (fault, outcome) if fault else None
+
+
+def _same_kind(first: Fault, other: Fault) -> bool:
+    """Errors stay errors, a wrong order stays one; wrong contents may show in another way."""
+    apart = (FaultKind.ERROR, FaultKind.ORDER, FaultKind.COLUMNS, FaultKind.TYPE, FaultKind.NO_ERROR)
+    return first.kind == other.kind or (first.kind not in apart and other.kind not in (*apart, FaultKind.TIMEOUT))

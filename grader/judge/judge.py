@@ -1,0 +1,123 @@
+"""Run an answer on all its cases and judge it."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+
+from grader.bank.cases import CaseBook, CheckedCase
+from grader.bank.exercise import Answer
+from grader.judge.compare import compare
+from grader.judge.counterexample import find_counterexample, size
+from grader.judge.diagnose import diagnose
+from grader.judge.fault import Fault, FaultKind
+from grader.judge.reference import Reference
+from grader.judge.verdict import Status, Verdict
+from grader.sandbox import DEFAULT_SECONDS, Kind, Outcome, Runner
+
+
+@dataclass(frozen=True)
+class Result:
+    """An answer on one case."""
+
+    case: CheckedCase
+    outcome: Outcome
+    fault: Fault | None
+
+
+def judge(
+    answer: str,
+    book: CaseBook,
+    reference: Reference,
+    runner: Runner,
+    seconds: float | None = None,
+) -> Verdict:
+    """The verdict on `answer` as `runner` runs it, over the cases of `book`.
+
+    `seconds` is the time limit per case; without it the case's, the answer's, or the default.
+    Points are all or nothing: an answer is right on every case or it is not right.
+    """
+    started = time.perf_counter()
+    spec = book.exercise.answers[answer]
+    cases = book.for_answer(answer)
+    results = _run(spec, cases, reference, runner, seconds)
+    failing = [result for result in results if result.fault]
+    status = _status(failing)
+    counterexample = diagnosis = None
+    if failing:
+        diagnosis = diagnose(reference, spec, [(r.case, r.outcome, r.fault) for r in results])
+        worst = _most_telling(failing, spec, diagnosis.rule if diagnosis else "")
+        counterexample = find_counterexample(
+            spec, book, reference, runner, worst.case, worst.outcome, seconds or _limit(spec, worst.case)
+        )
+    return Verdict(
+        answer=answer,
+        status=status,
+        points=spec.points if status is Status.CORRECT else 0,
+        max_points=spec.points,
+        cases=len(cases),
+        failed=len(failing) + len(cases) - len(results),
+        counterexample=counterexample,
+        diagnosis=diagnosis,
+        warnings=_warnings(results),
+        seconds=time.perf_counter() - started,
+    )
+
+
+def _run(
+    spec: Answer,
+    cases: list[CheckedCase],
+    reference: Reference,
+    runner: Runner,
+    seconds: float | None,
+) -> list[Result]:
+    results = []
+    for case in cases:
+        expected = reference.expected(spec.name, case.inputs)
+        outcome = runner.run(spec.name, case.inputs, seconds or _limit(spec, case))
+        results.append(Result(case, outcome, compare(spec, expected, outcome)))
+        if outcome.kind in (Kind.TIMEOUT, Kind.MEMORY):
+            break  # it would only happen again, and again take its time
+    return results
+
+
+def _limit(spec: Answer, case: CheckedCase) -> float:
+    return case.seconds or spec.seconds or DEFAULT_SECONDS
+
+
+def _status(failing: list[Result]) -> Status:
+    if not failing:
+        return Status.CORRECT
+    kinds = {result.fault.kind for result in failing if result.fault}
+    if FaultKind.TIMEOUT in kinds:
+        return Status.TIMEOUT
+    if FaultKind.MEMORY in kinds:
+        return Status.MEMORY
+    return Status.ERROR if kinds == {FaultKind.ERROR} else Status.WRONG
+
+
+def _most_telling(failing: list[Result], spec: Answer, rule: str) -> Result:
+    """The failing case to explain: wrong results before errors, content before order, small first."""
+
+    def rank(result: Result) -> tuple[bool, bool, bool, bool, int, int]:
+        assert result.fault
+        return (
+            result.fault.kind not in (FaultKind.TIMEOUT, FaultKind.MEMORY)
+            and any(f.fault and f.fault.kind in (FaultKind.TIMEOUT, FaultKind.MEMORY) for f in failing),
+            result.fault.kind is FaultKind.ERROR,
+            result.fault.kind is FaultKind.ORDER,
+            bool(rule) and result.case.rule != rule,
+            size(spec, result.case.inputs),
+            result.case.number,
+        )
+
+    return min(failing, key=rank)
+
+
+def _warnings(results: list[Result]) -> tuple[str, ...]:
+    names = sorted({name for result in results for name in result.outcome.changed})
+    return tuple(
+        f"It changes its input {name}: work on a copy ({name} = {name}.copy()), "
+        "so that whoever called you keeps theirs."
+        for name in names
+    )

@@ -1,0 +1,55 @@
+"""Plain data: what a function answer may return, without classes of the learner's own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+MAX_DEPTH = 20
+
+
+@dataclass(frozen=True)
+class Odd:
+    """A value that no contract asks for, kept as its type and a short text."""
+
+    type: str
+    text: str
+
+
+def plain(value: Any, depth: int = 0) -> Any:
+    """The value by exact type: None, bool, int, float, str, list (also for tuples), dict.
+
+    numpy scalars and arrays become their Python values. Everything else becomes Odd.
+    """
+    if depth > MAX_DEPTH:
+        return Odd(type(value).__name__, "nested too deeply")
+    if value is None or type(value) in (bool, int, float, str):
+        return value
+    if isinstance(value, np.generic) and type(value).__module__ == "numpy":
+        return plain(value.item(), depth + 1)
+    if type(value) is np.ndarray:
+        return plain(value.tolist(), depth + 1)
+    if type(value) in (list, tuple):
+        return [plain(item, depth + 1) for item in value]
+    if type(value) is dict:
+        return {_key(key): plain(item, depth + 1) for key, item in value.items()}
+    return odd(value)
+
+
+def odd(value: Any) -> Odd:
+    """The value as its type and a short text."""
+    return Odd(type(value).__name__, _short(value))
+
+
+def _key(key: Any) -> Any:
+    key = plain(key)
+    return key if isinstance(key, str | int | float | bool | None) else str(key)
+
+
+def _short(value: Any) -> str:
+    try:
+        return repr(value)[:200]
+    except Exception:
+        return "(it cannot be shown)"

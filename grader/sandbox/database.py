@@ -1,0 +1,116 @@
+"""Run queries on the tables of a case: one locked-down DuckDB connection, one schema per case."""
+
+from __future__ import annotations
+
+import math
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+import duckdb
+
+from grader.bank.exercise import TableSpec
+from grader.sandbox.query import refuse_unless_query
+from grader.table import Table, from_cursor
+
+_LOCKED = {
+    "enable_external_access": False,
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+    "allow_community_extensions": False,
+    "python_enable_replacements": False,
+    "max_temp_directory_size": "0B",
+    "memory_limit": "512MB",
+    "threads": 1,
+}
+_KEPT_CASES = 512
+
+
+class Database:
+    """The tables of many cases in one DuckDB, each case in a schema of its own.
+
+    A case's tables are made on first use and kept: planning a query costs more than running it on a
+    few rows, and making tables costs as much again.
+    """
+
+    def __init__(self, specs: Mapping[str, TableSpec]) -> None:
+        self._specs = specs
+        self._connection = duckdb.connect(config=_LOCKED)
+        self._connection.execute("SET TimeZone = 'UTC'")
+        self._schemas: OrderedDict[int, tuple[str, Mapping[str, Any]]] = OrderedDict()
+        self._made = 0
+
+    def query(
+        self, sql: str, inputs: Mapping[str, Any], seconds: float, earlier: Mapping[str, str]
+    ) -> Table:
+        """The result of `sql` on the tables `inputs`, its rows in the order DuckDB gave them.
+
+        `earlier` are queries that `sql` may use by name. Raises RefusedAnswer, NotATable and
+        DuckDB's errors (InterruptException when `seconds` have passed).
+        """
+        refuse_unless_query(sql)
+        views = self._views(sql, earlier)
+        connection = self._connection
+        connection.execute(f"SET schema = '{self._schema(inputs)}'")
+        connection.execute(f"SET max_execution_time = {max(1, math.ceil(seconds * 1000))}")
+        try:
+            for name in views:
+                connection.execute(f'CREATE TEMP VIEW "{name}" AS {earlier[name]}')
+            cursor = connection.execute(sql)
+            return from_cursor([column[0] for column in cursor.description], cursor)
+        finally:
+            for name in reversed(views):
+                connection.execute(f'DROP VIEW IF EXISTS temp."{name}"')
+
+    def _views(self, sql: str, earlier: Mapping[str, str]) -> list[str]:
+        """The earlier queries that `sql` uses, directly or through one another, in their order."""
+        used: list[str] = []
+        texts = [sql]
+        for name in reversed(list(earlier)):
+            if any(name.casefold() in text.casefold() for text in texts):
+                refuse_unless_query(earlier[name])
+                used.append(name)
+                texts.append(earlier[name])
+        return used[::-1]
+
+    def _schema(self, inputs: Mapping[str, Any]) -> str:
+        kept = self._schemas.get(id(inputs))
+        if kept:
+            self._schemas.move_to_end(id(inputs))
+            return kept[0]
+        self._made += 1
+        schema = f"case_{self._made}"
+        self._connection.execute(
+            f"CREATE SCHEMA {schema};"
+            + "".join(
+                _create(schema, spec, inputs[name])
+                for name, spec in self._specs.items()
+                if name in inputs
+            )
+        )
+        self._schemas[id(inputs)] = (schema, inputs)
+        if len(self._schemas) > _KEPT_CASES:
+            _, (oldest, _) = self._schemas.popitem(last=False)
+            self._connection.execute(f"DROP SCHEMA {oldest} CASCADE")
+        return schema
+
+
+def _create(schema: str, spec: TableSpec, rows: Sequence[Sequence[Any]]) -> str:
+    columns = ", ".join(f'"{column.name}" {column.type}' for column in spec.columns)
+    table = f'{schema}."{spec.name}"'
+    text = f"CREATE TABLE {table} ({columns});"
+    if rows:
+        values = ", ".join(f"({', '.join(map(_literal, row))})" for row in rows)
+        text += f"INSERT INTO {table} VALUES {values};"
+    return text
+
+
+def _literal(cell: Any) -> str:
+    if cell is None:
+        return "NULL"
+    if isinstance(cell, str):
+        return "'" + cell.replace("'", "''") + "'"
+    if isinstance(cell, datetime):
+        return f"'{cell.isoformat(sep=' ')}'"
+    return repr(cell)

@@ -1,0 +1,132 @@
+"""Run one answer on one case in this process, and turn whatever happens into an Outcome."""
+
+from __future__ import annotations
+
+import contextlib
+import inspect
+import io
+import linecache
+import traceback
+import warnings
+from collections.abc import Callable, Container, Iterator, Mapping
+from typing import Any
+
+import duckdb
+
+from grader.bank.exercise import Answer, TableSpec
+from grader.errors import RefusedAnswer
+from grader.sandbox.database import Database
+from grader.sandbox.inputs import changed, frame, fresh
+from grader.sandbox.limits import TimeLimitReached, time_limit
+from grader.sandbox.outcome import Failure, Kind, Outcome, error
+from grader.plain import plain
+from grader.table import NotATable, from_value
+
+_MAX_TEXT = 600
+
+
+def run_query(
+    database: Database,
+    sql: str,
+    inputs: Mapping[str, Any],
+    seconds: float,
+    earlier: Mapping[str, str],
+) -> Outcome:
+    """The outcome of a SQL answer."""
+    try:
+        with time_limit(seconds + 1):  # DuckDB's own limit comes first; this one is the net below
+            return Outcome(Kind.VALUE, database.query(sql, inputs, seconds, earlier))
+    except (TimeLimitReached, duckdb.InterruptException):
+        return Outcome(Kind.TIMEOUT)
+    except (MemoryError, duckdb.OutOfMemoryException):
+        return Outcome(Kind.MEMORY)
+    except RefusedAnswer as refusal:
+        return error("not a query", str(refusal))
+    except NotATable as odd:
+        return error("not a table", str(odd))
+    except Exception as raised:
+        return Outcome(Kind.ERROR, failure=Failure(type_names(raised), str(raised)[:_MAX_TEXT]))
+
+
+def run_function(
+    function: Callable[..., Any],
+    answer: Answer,
+    specs: Mapping[str, TableSpec],
+    inputs: Mapping[str, Any],
+    seconds: float,
+) -> Outcome:
+    """The outcome of a Python answer: a query's function gets DataFrames by keyword."""
+    originals = _originals(answer, specs, inputs)
+    given = {name: fresh(value) for name, value in originals.items()}
+    complaint = _cannot_take(function, answer, given)
+    if complaint:
+        return error("wrong parameters", complaint)
+    try:
+        with _quiet(), time_limit(seconds):
+            if answer.kind == "query":
+                value: Any = from_value(function(**given))
+            else:
+                value = plain(function(*given.values()))
+    except TimeLimitReached:
+        return Outcome(Kind.TIMEOUT)
+    except MemoryError:
+        return Outcome(Kind.MEMORY)
+    except NotATable as odd:
+        return error("not a table", str(odd))
+    except (Exception, SystemExit) as raised:
+        return Outcome(Kind.ERROR, failure=failure_of(raised, _place(function)))
+    return Outcome(Kind.VALUE, value, changed=changed(originals, given))
+
+
+def _originals(
+    answer: Answer, specs: Mapping[str, TableSpec], inputs: Mapping[str, Any]
+) -> dict[str, Any]:
+    if answer.kind == "query":
+        return {name: frame(specs[name], inputs[name]) for name in answer.tables}
+    return {name: inputs[name] for name in answer.arguments}
+
+
+def _cannot_take(function: Callable[..., Any], answer: Answer, given: Mapping[str, Any]) -> str:
+    try:
+        signature = inspect.signature(function)
+    except (TypeError, ValueError):
+        return ""
+    try:
+        if answer.kind == "query":
+            signature.bind(**given)
+        else:
+            signature.bind(*given.values())
+    except TypeError:
+        wanted = ", ".join(given)
+        return f"it must take ({wanted}), yours takes {signature}"
+    return ""
+
+
+@contextlib.contextmanager
+def _quiet() -> Iterator[None]:
+    """No prints from an answer that runs dozens of times, and no warnings: they never decide."""
+    with warnings.catch_warnings(), contextlib.redirect_stdout(io.StringIO()):
+        warnings.simplefilter("ignore")
+        yield
+
+
+def _place(function: Callable[..., Any]) -> tuple[str, ...]:
+    code = getattr(function, "__code__", None)
+    return (code.co_filename,) if code else ()
+
+
+def type_names(raised: BaseException) -> tuple[str, ...]:
+    """The names of an exception's class and its base classes, nearest first."""
+    return tuple(c.__name__ for c in type(raised).__mro__ if c is not object)
+
+
+def failure_of(raised: BaseException, places: Container[str]) -> Failure:
+    """The exception as data, with the last of its lines that lies in the learner's own code."""
+    line, source = None, ""
+    for step in traceback.extract_tb(raised.__traceback__):
+        if step.filename in places:
+            line = step.lineno
+            source = step.line or linecache.getline(step.filename, step.lineno or 0).strip()
+    if isinstance(raised, SyntaxError):
+        line, source = raised.lineno, (raised.text or "").strip()
+    return Failure(type_names(raised), str(raised)[:_MAX_TEXT], line, source)

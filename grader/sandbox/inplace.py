@@ -1,0 +1,73 @@
+"""Run answers in this process: a learner's own kernel, and code that is trusted."""
+
+from __future__ import annotations
+
+import ast
+import contextlib
+import linecache
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from grader.bank.exercise import Exercise
+from grader.sandbox.code import Answers
+from grader.sandbox.database import Database
+from grader.sandbox.execute import failure_of, run_function, run_query
+from grader.sandbox.outcome import Kind, Outcome
+
+
+class InPlace:
+    """A Runner in this process. Answers may share a database, so that tables are made once."""
+
+    def __init__(
+        self, exercise: Exercise, answers: Answers, database: Database | None = None
+    ) -> None:
+        self._exercise = exercise
+        self._answers = answers
+        self._database = database or Database(exercise.tables)
+        self._namespace: dict[str, Any] | None = None
+
+    def run(self, answer: str, inputs: Mapping[str, Any], seconds: float) -> Outcome:
+        code = self._answers.codes[answer]
+        if code.language == "sql":
+            codes = self._answers.codes
+            earlier = {
+                name: codes[name].text
+                for name in self._exercise.before(answer)
+                if name in codes and codes[name].language == "sql"
+            }
+            return run_query(self._database, code.text, inputs, seconds, earlier)
+        spec = self._exercise.answers[answer]
+        try:
+            function = code.function or self._define(answer)
+        except MemoryError:
+            return Outcome(Kind.MEMORY)
+        except Exception as raised:
+            return Outcome(Kind.ERROR, failure=failure_of(raised, self._places()))
+        return run_function(function, spec, self._exercise.tables, inputs, seconds)
+
+    def _define(self, answer: str) -> Callable[..., Any]:
+        if self._namespace is None:
+            self._namespace = define(self._answers)
+        function = self._namespace.get(answer)
+        if not callable(function):
+            raise NameError(f"the code does not define a function {answer}")
+        return function
+
+    def _places(self) -> set[str]:
+        return {source.place for source in self._answers.python}
+
+
+def define(answers: Answers) -> dict[str, Any]:
+    """The names that the Python of a submission defines. Its lines are kept for tracebacks."""
+    namespace: dict[str, Any] = {"__name__": "answers", "__builtins__": __builtins__}
+    for source in answers.python:
+        lines = source.text.splitlines(keepends=True)
+        linecache.cache[source.place] = (len(source.text), None, lines, source.place)
+        if not answers.lenient:
+            exec(compile(source.text, source.place, "exec"), namespace)
+            continue
+        for statement in ast.parse(source.text).body:
+            with contextlib.suppress(Exception):
+                module = ast.Module([statement], type_ignores=[])
+                exec(compile(module, source.place, "exec"), namespace)
+    return namespace

@@ -1,0 +1,62 @@
+"""Inputs as a Python answer meets them: DataFrames with the contract's types, fresh copies."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from grader.bank.exercise import TableSpec
+
+_DTYPES = {
+    "DOUBLE": "float64",
+    "VARCHAR": "str",
+    "DATE": "datetime64[us]",
+    "TIMESTAMP": "datetime64[us]",
+}
+
+
+def frame(spec: TableSpec, rows: Sequence[Sequence[Any]]) -> pd.DataFrame:
+    """The rows as DuckDB's own ``.df()`` would give them.
+
+    BIGINT is int64, with a NULL Int64; VARCHAR is str; DOUBLE float64; DATE and TIMESTAMP
+    datetime64[us]; BOOLEAN bool, with a NULL object.
+    """
+    cells = list(zip(*rows, strict=True)) if rows else [()] * len(spec.columns)
+    columns = zip(spec.columns, cells, strict=True)
+    return pd.DataFrame({c.name: _series(c.type, values) for c, values in columns})
+
+
+def _series(type_: str, values: Sequence[Any]) -> pd.Series:
+    if type_ == "BIGINT":
+        return pd.Series(values, dtype="Int64" if None in values else "int64")
+    if type_ == "BOOLEAN":
+        return pd.Series(values, dtype="object" if None in values else "bool")
+    if type_ in ("DATE", "TIMESTAMP"):
+        return pd.Series(np.array(values, dtype="datetime64[us]"))
+    return pd.Series(values, dtype=_DTYPES[type_])
+
+
+def fresh(value: Any) -> Any:
+    """A copy of an input that an answer may change without touching the original."""
+    # Copy-on-write: a shallow copy of a DataFrame is independent of the original.
+    return value.copy(deep=False) if isinstance(value, pd.DataFrame) else copy.deepcopy(value)
+
+
+def changed(originals: Mapping[str, Any], given: Mapping[str, Any]) -> tuple[str, ...]:
+    """The names of the inputs that are no longer what they were."""
+    return tuple(name for name, value in originals.items() if not _same(value, given[name]))
+
+
+def _same(original: Any, now: Any) -> bool:
+    if isinstance(original, pd.DataFrame):
+        return (
+            isinstance(now, pd.DataFrame)
+            and original.columns.equals(now.columns)
+            and original.index.equals(now.index)
+            and original.equals(now)
+        )
+    return type(original) is type(now) and bool(original == now)

@@ -1,0 +1,125 @@
+"""Run answers in a process of their own, with limits on time and memory."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import queue
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from grader.bank.exercise import Exercise
+from grader.sandbox import wire
+from grader.sandbox.code import Answers
+from grader.sandbox.outcome import Kind, Outcome, error
+
+_START_SECONDS = 60.0  # importing pandas and DuckDB on a busy machine
+_GRACE_SECONDS = 3.0  # the process ends a run by itself; this is for one that does not
+
+
+class Separate:
+    """A Runner in a process that is started when needed and again after it died.
+
+    Use as a context manager: the process and its folder are gone at the end.
+    """
+
+    def __init__(self, exercise: Exercise, answers: Answers) -> None:
+        self._job = wire.job_to_wire(exercise, answers)
+        self._folder = tempfile.TemporaryDirectory(prefix="workbook-")
+        self._process: subprocess.Popen[bytes] | None = None
+        self._replies: queue.Queue[Any] = queue.Queue()
+        self._asked = 0
+
+    def __enter__(self) -> Separate:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stop()
+        self._folder.cleanup()
+
+    def run(self, answer: str, inputs: Mapping[str, Any], seconds: float) -> Outcome:
+        self._start()
+        self._asked += 1
+        request = {
+            "number": self._asked,
+            "answer": answer,
+            "inputs": wire.encode(dict(inputs)),
+            "seconds": seconds,
+        }
+        assert self._process and self._process.stdin
+        try:
+            wire.send(self._process.stdin, request)
+            reply = self._replies.get(timeout=seconds + _GRACE_SECONDS)
+        except queue.Empty:
+            self._stop()
+            return Outcome(Kind.TIMEOUT)
+        except OSError:
+            reply = None
+        if reply is None:
+            self._stop()
+            return error("crash", "the answer ended the process it ran in")
+        try:
+            if reply["number"] != self._asked:
+                raise ValueError("a reply that was not asked for")
+            return wire.outcome_from_wire(reply)
+        except (ValueError, KeyError, TypeError, AttributeError):
+            self._stop()
+            return error("crash", "the answer disturbed the process it ran in")
+
+    def _start(self) -> None:
+        if self._process:
+            return
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "grader.sandbox.worker"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            cwd=self._folder.name,
+            env=_environment(self._folder.name),
+        )
+        self._replies = queue.Queue()
+        assert self._process.stdin
+        reader = threading.Thread(
+            target=_read, args=(self._process.stdout, self._replies), daemon=True
+        )
+        reader.start()
+        wire.send(self._process.stdin, self._job)
+        if self._replies.get(timeout=_START_SECONDS) != {"ready": True}:
+            self._stop()
+            raise RuntimeError("The sandbox process did not start.")
+
+    def _stop(self) -> None:
+        if self._process:
+            self._process.kill()
+            self._process.wait()
+            with contextlib.suppress(OSError):
+                self._process.stdin.close()  # type: ignore[union-attr]
+            self._process = None
+
+
+def _read(pipe: Any, replies: queue.Queue[Any]) -> None:
+    """Put every reply into the queue; None says that there will be no more."""
+    try:
+        while True:
+            replies.put(wire.receive(pipe))
+    except (EOFError, ValueError, OSError):
+        replies.put(None)
+
+
+def _environment(home: str) -> dict[str, str]:
+    """A small environment: nothing of the caller's secrets, one thread for numeric libraries."""
+    kept = {k: v for k, v in os.environ.items() if k in ("PATH", "LANG", "LC_ALL", "SYSTEMROOT")}
+    kept |= {k: v for k, v in os.environ.items() if k.startswith("OPENBLAS_")}
+    return kept | {
+        "HOME": home,
+        "TMPDIR": home,
+        "PYTHONPATH": str(Path(__file__).resolve().parents[2]),
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "OMP_NUM_THREADS": "1",
+        "OPENBLAS_NUM_THREADS": "1",
+    }

@@ -1,0 +1,19 @@
+"""The interface between the judge and whatever runs answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Protocol
+
+from grader.sandbox.outcome import Outcome
+
+DEFAULT_SECONDS = 5.0
+"""Time limit of an answer on one case, unless the exercise, the case or the learner says otherwise."""
+
+
+class Runner(Protocol):
+    """Runs the answers of one submission, one case at a time."""
+
+    def run(self, answer: str, inputs: Mapping[str, Any], seconds: float) -> Outcome:
+        """What `answer` gives on fresh copies of `inputs` within `seconds`."""
+        ...

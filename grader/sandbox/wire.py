@@ -1,0 +1,175 @@
+"""What crosses the border of the sandbox: JSON in length-prefixed frames, never a pickle.
+
+Values are encoded by exact type; anything that is not plain data arrives as Odd.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import asdict
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from grader.bank.exercise import Answer, Column, Exercise, TableSpec
+from grader.plain import Odd, odd
+from grader.sandbox.code import Answers, Code, Source
+from grader.sandbox.outcome import Failure, Kind, Outcome
+from grader.table import Table
+
+MAX_FRAME = 64 * 1024 * 1024
+
+
+def send(pipe: BinaryIO, message: Any) -> None:
+    """Write one frame: eight bytes of length, then JSON."""
+    body = json.dumps(message).encode("ascii")
+    pipe.write(len(body).to_bytes(8, "big") + body)
+    pipe.flush()
+
+
+def receive(pipe: BinaryIO) -> Any:
+    """Read one frame. Raises EOFError at the end, ValueError for what is no frame."""
+    head = pipe.read(8)
+    if len(head) < 8:
+        raise EOFError
+    length = int.from_bytes(head, "big")
+    if length > MAX_FRAME:
+        raise ValueError(f"a frame of {length} bytes")
+    body = pipe.read(length)
+    if len(body) < length:
+        raise EOFError
+    return json.loads(body)
+
+
+def encode(value: Any) -> Any:
+    """A plain value as JSON; other types are tagged."""
+    if value is None or type(value) in (bool, int, str):
+        return value
+    if type(value) is float:
+        return value if math.isfinite(value) else {"$": "float", "v": str(value)}
+    if type(value) is list:
+        return [encode(item) for item in value]
+    if type(value) is tuple:
+        return {"$": "tuple", "v": [encode(item) for item in value]}
+    if type(value) is dict:
+        return {"$": "dict", "v": [[encode(k), encode(v)] for k, v in value.items()]}
+    if type(value) is datetime:
+        return {"$": "time", "v": value.isoformat()}
+    if type(value) is timedelta:
+        return {"$": "duration", "v": [value.days, value.seconds, value.microseconds]}
+    if type(value) is Table:
+        rows = [[encode(cell) for cell in row] for row in value.rows]
+        return {"$": "table", "v": [list(value.columns), rows, list(value.index)]}
+    value = value if type(value) is Odd else odd(value)
+    return {"$": "odd", "v": [value.type, value.text]}
+
+
+def decode(value: Any) -> Any:
+    """The inverse of encode. Raises ValueError, KeyError or TypeError for what it did not write."""
+    if isinstance(value, list):
+        return [decode(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    tag, body = value["$"], value["v"]
+    if tag == "float":
+        return float(body)
+    if tag == "tuple":
+        return tuple(decode(item) for item in body)
+    if tag == "dict":
+        return {decode(k): decode(v) for k, v in body}
+    if tag == "time":
+        return datetime.fromisoformat(body)
+    if tag == "duration":
+        days, seconds, microseconds = body
+        return timedelta(days, seconds, microseconds)
+    if tag == "table":
+        columns, rows, index = body
+        cells = tuple(tuple(decode(cell) for cell in row) for row in rows)
+        if any(len(row) != len(columns) for row in cells):
+            raise ValueError("a table whose rows differ in width")
+        return Table(tuple(map(str, columns)), cells, tuple(map(str, index)))
+    if tag == "odd":
+        type_, text = body
+        return Odd(str(type_), str(text))
+    raise ValueError(f"unknown tag {tag!r}")
+
+
+def outcome_to_wire(outcome: Outcome) -> dict[str, Any]:
+    return {
+        "kind": outcome.kind.value,
+        "value": encode(outcome.value),
+        "failure": asdict(outcome.failure) if outcome.failure else None,
+        "changed": list(outcome.changed),
+    }
+
+
+def outcome_from_wire(message: Any) -> Outcome:
+    """Raises ValueError, KeyError or TypeError for anything that is not an outcome."""
+    failure = message["failure"]
+    if failure:
+        line = failure["line"]
+        failure = Failure(
+            tuple(map(str, failure["types"])),
+            str(failure["text"]),
+            None if line is None else int(line),
+            str(failure["source"]),
+        )
+    changed = tuple(map(str, message["changed"]))
+    return Outcome(Kind(message["kind"]), decode(message["value"]), failure or None, changed)
+
+
+def job_to_wire(exercise: Exercise, answers: Answers) -> dict[str, Any]:
+    """What a sandbox needs to know: shapes of inputs and the learner's code. No solution, no case."""
+    return {
+        "id": exercise.id,
+        "tables": [asdict(spec) for spec in exercise.tables.values()],
+        "answers": [
+            {"name": a.name, "kind": a.kind, "tables": a.tables, "arguments": dict(a.arguments)}
+            for a in exercise.answers.values()
+        ],
+        "codes": [[code.name, code.language, code.text] for code in answers.codes.values()],
+        "python": [[source.place, source.text] for source in answers.python],
+        "lenient": answers.lenient,
+    }
+
+
+def job_from_wire(job: Any) -> tuple[Exercise, Answers]:
+    """An exercise that knows shapes only, and the answers to run."""
+    tables = {
+        t["name"]: TableSpec(t["name"], tuple(Column(**c) for c in t["columns"]), t["single_row"])
+        for t in job["tables"]
+    }
+    answers = {
+        a["name"]: Answer(
+            a["name"],
+            a["kind"],
+            points=0,
+            text="",
+            hints=(),
+            tables=tuple(a["tables"]),
+            arguments=a["arguments"],
+        )
+        for a in job["answers"]
+    }
+    exercise = Exercise(
+        id=job["id"],
+        folder=Path(),
+        title="",
+        question=0,
+        track="",
+        difficulty="",
+        tags=(),
+        asked="",
+        minutes=0,
+        data=(),
+        sources=(),
+        rules=(),
+        tables=tables,
+        explain_prompt="",
+        rubric=(),
+        answers=answers,
+    )
+    codes = {name: Code(name, language, text) for name, language, text in job["codes"]}
+    sources = tuple(Source(place, text) for place, text in job["python"])
+    return exercise, Answers(codes, sources, job["lenient"])

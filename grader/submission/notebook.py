@@ -1,0 +1,170 @@
+"""Find the answers in a notebook by their names in parsed code, not by cell metadata."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from IPython.core.inputtransformer2 import TransformerManager
+
+from grader.errors import WorkbookError, nearest
+from grader.sandbox import Answers, Code, Source
+from grader.submission.submission import Submission
+
+_SQL_MAGIC = re.compile(r"^\s*%%sql(?:[ \t]+([^\n]*))?(?:\n|$)")
+
+
+def sql_cell(source: str) -> tuple[str, str] | None:
+    """Name and text of a ``%%sql`` cell; the name is empty where none is given. None: another cell."""
+    magic = _SQL_MAGIC.match(source)
+    if not magic:
+        return None
+    return (magic[1] or "").strip(), source[magic.end() :]
+
+
+def python_source(source: str) -> str:
+    """The Python of a cell, IPython's own lines (magics, shell, help) turned into calls."""
+    if source.lstrip().startswith("%%"):
+        return ""
+    return TransformerManager().transform_cell(source)
+
+
+def functions_in(source: str) -> dict[str, ast.FunctionDef]:
+    """The functions a piece of Python defines at top level; empty when it does not parse."""
+    try:
+        body = ast.parse(source).body
+    except SyntaxError:
+        return {}
+    return {node.name: node for node in body if isinstance(node, ast.FunctionDef)}
+
+
+def is_starter(source: str) -> bool:
+    """Whether an answer cell is still what the learner was given: comments, or an empty body."""
+    cell = sql_cell(source)
+    if cell:
+        return not without_comments(cell[1]).strip()
+    functions = functions_in(python_source(source))
+    return bool(functions) and all(map(is_empty, functions.values()))
+
+
+def is_empty(function: ast.FunctionDef) -> bool:
+    """Whether a function does nothing yet: a docstring, ``...``, ``pass``, NotImplementedError."""
+    return all(_does_nothing(statement) for statement in function.body)
+
+
+def without_comments(sql: str) -> str:
+    """SQL without its comments; good enough to see whether anything is left."""
+    return re.sub(r"--[^\n]*|/\*.*?\*/", "", sql, flags=re.S)
+
+
+def _does_nothing(statement: ast.stmt) -> bool:
+    if isinstance(statement, ast.Pass):
+        return True
+    if isinstance(statement, ast.Expr):
+        return isinstance(statement.value, ast.Constant)
+    if isinstance(statement, ast.Raise) and statement.exc is not None:
+        raised = statement.exc.func if isinstance(statement.exc, ast.Call) else statement.exc
+        return isinstance(raised, ast.Name) and raised.id == "NotImplementedError"
+    return False
+
+
+_MAX_BYTES = 20 * 1024 * 1024
+_DEFINING = (
+    ast.Import,
+    ast.ImportFrom,
+    ast.FunctionDef,
+    ast.AsyncFunctionDef,
+    ast.ClassDef,
+    ast.Assign,
+    ast.AnnAssign,
+)
+
+
+@dataclass(frozen=True)
+class _Found:
+    """A definition of an answer: where it stands, and what it is."""
+
+    cell: int
+    code: Code
+    starter: bool
+
+
+def read_notebook(path: Path, names: list[str]) -> Submission:
+    """The answers in a notebook. Raises WorkbookError when the file is no notebook."""
+    cells = list(_code_cells(path))
+    found: dict[str, list[_Found]] = {name: [] for name in names}
+    near: dict[str, str] = {}
+    for number, source in cells:
+        for name, code, starter in _definitions(source):
+            if name in found:
+                found[name].append(_Found(number, code, starter))
+            elif meant := nearest(name, names):
+                near[meant] = f'Cell {number} is named "{name}". Did you mean "{meant}"?'
+    codes, missing, warnings = {}, {}, {}
+    for name, definitions in found.items():
+        written = [definition for definition in definitions if not definition.starter]
+        if not written:
+            missing[name] = near.get(name, "Not attempted yet.")
+            continue
+        codes[name] = written[-1].code
+        if len(written) > 1:
+            places = ", ".join(str(definition.cell) for definition in written)
+            warnings[name] = (f"It is defined in the cells {places}; the last one counts.",)
+    sources = tuple(
+        Source(f"<cell {number}>", text) for number, cell in cells if (text := _only_definitions(cell))
+    )
+    return Submission(Answers(codes, sources, lenient=True), missing, warnings)
+
+
+def _code_cells(path: Path) -> Iterator[tuple[int, str]]:
+    """Numbers and sources of the code cells, read as plain JSON: odd notebooks are no reason to fail."""
+    if path.stat().st_size > _MAX_BYTES:
+        raise WorkbookError(f"{path} is larger than 20 MB.", help="Clear its outputs and save it.")
+    try:
+        cells = json.loads(path.read_text("utf-8"))["cells"]
+        for number, cell in enumerate(cells, 1):
+            source = cell.get("source", "")
+            text = source if isinstance(source, str) else "".join(source)
+            if cell.get("cell_type") == "code" or sql_cell(text):
+                yield number, text
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise WorkbookError(
+            f"{path} is not a notebook that can be read ({type(error).__name__}).",
+            help="Open it in Jupyter, save it again, and check the saved file.",
+        ) from error
+
+
+def _definitions(source: str) -> Iterator[tuple[str, Code, bool]]:
+    cell = sql_cell(source)
+    if cell:
+        name, text = cell
+        if name:
+            yield name, Code(name, "sql", text), is_starter(source)
+        return
+    for name, function in functions_in(python_source(source)).items():
+        yield name, Code(name, "python"), is_empty(function)
+
+
+def _only_definitions(source: str) -> str:
+    """The statements of a cell that define something, at their own lines."""
+    text = python_source(source)
+    try:
+        body = ast.parse(text).body
+    except SyntaxError:
+        return ""
+    lines = text.splitlines()
+    kept = [""] * len(lines)
+    for statement in body:
+        if isinstance(statement, _DEFINING):
+            first = min([statement.lineno, *(d.lineno for d in _decorators(statement))])
+            kept[first - 1 : statement.end_lineno] = lines[first - 1 : statement.end_lineno]
+    return "\n".join(kept).rstrip()
+
+
+def _decorators(statement: Any) -> list[ast.expr]:
+    return getattr(statement, "decorator_list", [])

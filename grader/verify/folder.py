@@ -1,0 +1,57 @@
+"""Prove one exercise folder."""
+
+from __future__ import annotations
+
+import time
+import traceback
+
+from grader.bank import load_cases, load_exercise
+from grader.bank.cases import PRACTICE_SEED, CaseBook
+from grader.bank.exercise import Exercise
+from grader.build.check import stale_notebooks
+from grader.build.notebook import starter
+from grader.errors import WorkbookError
+from grader.judge import Reference
+from grader.submission.notebook import is_starter
+from grader.verify.answers import AnswerProof
+from grader.verify.finding import Proof
+from grader.verify.shape import check_shape
+
+
+def verify_exercise(exercise_id: str, seed: int = PRACTICE_SEED, notebooks: bool = True) -> Proof:
+    """The proof for one exercise. Whatever is wrong with the folder becomes a finding."""
+    proof = Proof(exercise_id)
+    started = time.perf_counter()
+    try:
+        exercise = load_exercise(exercise_id)
+        book = load_cases(exercise, seed)
+        proof.answers, proof.cases = len(exercise.answers), len(book.cases)
+        check_shape(exercise, book, proof)
+        _prove_answers(exercise, book, proof)
+        if notebooks:
+            for path, why in stale_notebooks(exercise):
+                proof.demand(False, path, why, f"Run: workbook build {exercise_id}")
+    except WorkbookError as error:
+        proof.demand(False, exercise_id, error.rationale, error.help or "Mend it.")
+    except Exception as error:  # an author's code failed: say where, go on with the other folders
+        step = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{exercise_id}, {step.filename.rpartition('/')[2]} line {step.lineno}"
+        proof.demand(False, where, f"{type(error).__name__}: {error}", "Mend the code there.")
+    proof.seconds = time.perf_counter() - started
+    return proof
+
+
+def _prove_answers(exercise: Exercise, book: CaseBook, proof: Proof) -> None:
+    reference = Reference(exercise)
+    for answer in exercise.answers.values():
+        one = AnswerProof(answer, book, reference, proof)
+        proof.demand(bool(one.cases), one.where, "It has no cases.", "Add cases for it.")
+        one.solutions_agree()
+        one.right_ones_accepted()
+        one.wrong_ones_caught()
+        proof.demand(
+            is_starter(starter(answer)),
+            one.where,
+            "Its starter is taken for an answer.",
+            "Leave the body of the starter empty.",
+        )
