@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+import tempfile
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import nbformat
 
 from grader import home
 from grader.bank.exercise import Exercise
+from grader.build.execute import execute
+from grader.build.index import index_notebook
 from grader.build.notebook import learner_notebook, worked_notebook
 
 
@@ -48,3 +52,34 @@ def stale_notebooks(exercise: Exercise) -> Iterator[tuple[str, str]]:
         yield name, "It differs from what the exercise folder builds."
     elif any(cell.cell_type == "code" and not cell.execution_count for cell in committed.cells):
         yield name, "It has not been executed."
+
+
+def stale_index(bank: Sequence[Exercise]) -> list[tuple[str, str]]:
+    """The index, if it is not what the bank builds today."""
+    path = learner_path("index")
+    if path.is_file() and path.read_text("utf-8") == text_of(index_notebook(bank)):
+        return []
+    return [("notebooks/index.ipynb", "It differs from what the exercise folders build.")]
+
+
+def write_notebooks(exercise: Exercise) -> list[str]:
+    """Write the learner's notebook and the executed worked one; gives their paths.
+
+    Raises ExerciseError when a cell of the worked notebook fails.
+    """
+    _write(learner_path(exercise.id), learner_notebook(exercise))
+    _write(worked_path(exercise), execute(exercise, worked_notebook(exercise)))
+    return [f"notebooks/{exercise.id}.ipynb", f"solutions/{exercise.id}/{exercise.id}.ipynb"]
+
+
+def write_index(bank: Sequence[Exercise]) -> None:
+    _write(learner_path("index"), index_notebook(bank))
+
+
+def _write(path: Path, notebook: nbformat.NotebookNode) -> None:
+    """Write at once or not at all: a reader never sees half a notebook."""
+    path.parent.mkdir(exist_ok=True)
+    with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False, encoding="utf-8") as file:
+        file.write(text_of(notebook))
+    os.chmod(file.name, 0o644)
+    os.replace(file.name, path)

@@ -6,7 +6,10 @@ import sys
 
 import typer
 
+from grader.cli.build import build
+from grader.cli.check import check
 from grader.cli.console import complain
+from grader.cli.data import data
 from grader.cli.verify import verify
 from grader.errors import WorkbookError
 
@@ -16,7 +19,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (verify,):
+for command in (check, data, build, verify):
     app.command()(command)
 
 
@@ -28,7 +31,3 @@ def main() -> None:
         complain(str(error))
         sys.exit(2)
 
-
-@app.callback()
-def _several_commands() -> None:
-    """Keeps `workbook verify` a command of its own while there is only one."""

@@ -59,6 +59,7 @@ def judge(
         failed=len(failing) + len(cases) - len(results),
         counterexample=counterexample,
         diagnosis=diagnosis,
+        failure=failing[0].outcome.failure if status is Status.ERROR else None,
         warnings=_warnings(results),
         seconds=time.perf_counter() - started,
     )

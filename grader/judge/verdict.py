@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
 from grader.bank.cases import CheckedCase
 from grader.judge.fault import Fault
-from grader.sandbox.outcome import Outcome
+from grader.sandbox.outcome import Failure, Outcome
 
 
 class Status(StrEnum):
@@ -47,7 +47,7 @@ class Diagnosis:
 
 @dataclass(frozen=True)
 class Verdict:
-    """`failed` counts the cases that were not right, of `cases` in all.
+    """`failed` counts the cases that were not right, of `cases` in all; `failure` is the error met first.
 
     `note` says why an answer is missing, `warnings` what is odd though it costs nothing.
     """
@@ -60,6 +60,7 @@ class Verdict:
     failed: int = 0
     counterexample: Counterexample | None = None
     diagnosis: Diagnosis | None = None
+    failure: Failure | None = None
     warnings: tuple[str, ...] = ()
     note: str = ""
     seconds: float = 0.0
@@ -67,3 +68,7 @@ class Verdict:
     @property
     def correct(self) -> bool:
         return self.status is Status.CORRECT
+
+    def warned(self, warnings: tuple[str, ...]) -> Verdict:
+        """The same verdict with more warnings."""
+        return replace(self, warnings=(*self.warnings, *warnings))

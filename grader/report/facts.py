@@ -1,0 +1,137 @@
+"""The facts of a report in the order in which they are told, the same for every renderer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from grader.bank.exercise import Answer, Exercise, Rule
+from grader.judge import Counterexample, Status, Verdict
+from grader.judge.fault import FaultKind
+from grader.report.grid import Grid, input_grid, result_grids
+from grader.report.show import show_call, show_value
+from grader.sandbox import Kind, Outcome
+from grader.table import Table
+
+_MARKS = {Status.CORRECT: "✓", Status.MISSING: "○"}
+
+
+@dataclass(frozen=True)
+class Line:
+    """A labelled sentence: Why, Rule, Next ..."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Mark and headline; the input (grids or a call); both results (grids or values); lines."""
+
+    mark: str
+    headline: str
+    points: str
+    intro: str = ""
+    inputs: tuple[Grid, ...] = ()
+    call: str = ""
+    results: tuple[Grid, ...] = ()
+    values: tuple[Line, ...] = ()
+    lines: tuple[Line, ...] = ()
+
+
+def facts(exercise: Exercise, verdict: Verdict, next_step: str) -> Facts:
+    """The facts of a verdict. `next_step` says what to do now, where the report is shown."""
+    answer = exercise.answers[verdict.answer]
+    found = verdict.counterexample
+    shown = _counterexample(exercise, answer, found) if found else {}
+    return Facts(
+        mark=_MARKS.get(verdict.status, "✗"),
+        headline=f"{verdict.answer}: {_headline(verdict)}",
+        points=f"{verdict.points:g} / {verdict.max_points:g} points",
+        lines=tuple(_lines(exercise, answer, verdict, next_step)),
+        **shown,
+    )
+
+
+def _headline(verdict: Verdict) -> str:
+    of_cases = f"{verdict.failed} of {verdict.cases} cases"
+    return {
+        Status.CORRECT: f"right on all {verdict.cases} cases",
+        Status.WRONG: f"wrong on {of_cases}",
+        Status.ERROR: f"stopped with an error on {of_cases}",
+        Status.TIMEOUT: "no result within the time limit",
+        Status.MEMORY: "more memory than an answer may use",
+        Status.MISSING: "not attempted yet",
+    }[verdict.status]
+
+
+def _counterexample(exercise: Exercise, answer: Answer, found: Counterexample) -> dict[str, Any]:
+    shrunk = f'from the case "{found.case.name}"'
+    if answer.kind == "function":
+        expected = _wanted(found.expected)
+        return {
+            "intro": f"On this input ({shrunk}, made as small as it goes)",
+            "call": show_call(answer.name, found.inputs),
+            "values": (Line("expected", expected), Line("yours", _given(found.actual))),
+        }
+    count = {0: "no rows at all", 1: "1 row"}.get(found.rows, f"{found.rows} rows")
+    grids = tuple(input_grid(exercise.tables[name], found.inputs[name]) for name in answer.tables)
+    shown: dict[str, Any] = {
+        "intro": f"On this input ({shrunk}, made as small as it goes: {count})",
+        "inputs": grids,
+    }
+    if isinstance(found.expected.value, Table) and isinstance(found.actual.value, Table):
+        shown["results"] = result_grids(answer, found.expected.value, found.actual.value)
+    elif isinstance(found.expected.value, Table):
+        shown["results"] = result_grids(answer, found.expected.value, None)
+        shown["values"] = (Line("yours", _given(found.actual)),)
+    return shown
+
+
+def _wanted(outcome: Outcome) -> str:
+    if outcome.kind is Kind.ERROR and outcome.failure:
+        return f"raises {outcome.failure.name}"
+    return show_value(outcome.value)
+
+
+def _given(outcome: Outcome) -> str:
+    if outcome.kind is Kind.ERROR and outcome.failure:
+        return f"stops with {outcome.failure}"
+    return show_value(outcome.value) if outcome.kind is Kind.VALUE else outcome.kind.value
+
+
+def _lines(exercise: Exercise, answer: Answer, verdict: Verdict, next_step: str) -> list[Line]:
+    lines = []
+    found = verdict.counterexample
+    if found and found.fault.kind is not FaultKind.ERROR:
+        lines.append(Line("What", found.fault.text))
+    elif verdict.failure:
+        lines.append(Line("What", f"It stops with {verdict.failure}"))
+    elif verdict.status is Status.TIMEOUT:
+        lines.append(Line("What", _TOO_SLOW))
+    if verdict.note:
+        lines.append(Line("Note", verdict.note))
+    if verdict.diagnosis:
+        lines.append(Line("Why", verdict.diagnosis.text))
+    rule = _rule(exercise, answer, verdict)
+    if rule:
+        lines.append(Line("Rule", f"“{' '.join(rule.text.split())}” (contract card, rule {rule.number})"))
+    lines += [Line("Note", warning) for warning in verdict.warnings]
+    lines.append(Line("Next", next_step))
+    return lines
+
+
+_TOO_SLOW = (
+    "An input of a few rows should take milliseconds. Look for a loop that does not end, or a join "
+    "that multiplies rows."
+)
+
+
+def _rule(exercise: Exercise, answer: Answer, verdict: Verdict) -> Rule | None:
+    """The rule of the misconception; without one, the rule that the failing case was made for."""
+    if verdict.diagnosis and verdict.diagnosis.rule:
+        return exercise.rule(answer.name, verdict.diagnosis.rule)
+    if verdict.counterexample and not verdict.diagnosis:
+        return exercise.rule(answer.name, verdict.counterexample.case.rule)
+    return None
+

@@ -1,0 +1,48 @@
+"""Values as a person reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from grader.plain import Odd
+
+_MAX_TEXT = 700
+
+
+def show_cell(cell: Any, type_: str = "") -> str:
+    """A cell of a table: NULL, numbers in full, a date without its midnight, odd texts in quotes."""
+    if cell is None:
+        return "NULL"
+    if isinstance(cell, bool):
+        return str(cell).lower()
+    if isinstance(cell, datetime):
+        return show_time(cell, type_)
+    if isinstance(cell, float):
+        return repr(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
+    if isinstance(cell, str):
+        odd = cell != cell.strip() or cell in ("", "NULL") or not cell.isprintable()
+        return repr(cell) if odd else cell
+    return cell.text if isinstance(cell, Odd) else str(cell)
+
+
+def show_time(time: datetime, type_: str = "TIMESTAMP") -> str:
+    """A date, or a time to the minute, second or microsecond: as much as there is to see."""
+    midnight = not (time.hour or time.minute or time.second or time.microsecond)
+    if type_ == "DATE" and midnight and time.tzinfo is None:
+        return f"{time:%Y-%m-%d}"
+    if time.microsecond:
+        return time.isoformat(sep=" ")
+    return time.isoformat(sep=" ", timespec="seconds" if time.second else "minutes")
+
+
+def show_value(value: Any) -> str:
+    """A Python value as one would type it, cut where it is very long."""
+    text = value.text if isinstance(value, Odd) else repr(value)
+    return text if len(text) <= _MAX_TEXT else f"{text[:_MAX_TEXT]} … ({len(text):,} characters)"
+
+
+def show_call(name: str, arguments: Mapping[str, Any]) -> str:
+    """A call that can be pasted into a cell."""
+    return f"{name}({', '.join(f'{key}={show_value(value)}' for key, value in arguments.items())})"
