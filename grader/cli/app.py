@@ -10,6 +10,8 @@ from grader.cli.build import build
 from grader.cli.check import check
 from grader.cli.console import complain
 from grader.cli.data import data
+from grader.cli.list import list_exercises
+from grader.cli.start import start
 from grader.cli.verify import verify
 from grader.errors import WorkbookError
 
@@ -19,8 +21,9 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (check, data, build, verify):
+for command in (start, check, data, build, verify):
     app.command()(command)
+app.command("list")(list_exercises)
 
 
 def main() -> None:

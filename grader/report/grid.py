@@ -37,6 +37,11 @@ def input_grid(spec: TableSpec, rows: Sequence[tuple[Any, ...]]) -> Grid:
     return _grid(spec.name, spec.names, rows, types)
 
 
+def table_grid(title: str, table: Table, types: Sequence[str], most: int) -> Grid:
+    """Any table, its first `most` rows."""
+    return _grid(title, table.columns, table.rows, types, most=most)
+
+
 def result_grids(answer: Answer, expected: Table, actual: Table | None) -> tuple[Grid, ...]:
     """The expected table, and the learner's with the cells that differ marked."""
     right = align(answer, expected)
@@ -61,9 +66,10 @@ def _grid(
     rows: Sequence[tuple[Any, ...]],
     types: Sequence[str],
     marked: frozenset[tuple[int, int]] = frozenset(),
+    most: int = MAX_ROWS,
 ) -> Grid:
-    shown = tuple(tuple(map(show_cell, row, types)) for row in rows[:MAX_ROWS])
-    return Grid(title, tuple(columns), shown, marked, max(0, len(rows) - MAX_ROWS))
+    shown = tuple(tuple(map(show_cell, row, types)) for row in rows[:most])
+    return Grid(title, tuple(columns), shown, marked, max(0, len(rows) - most))
 
 
 def _marks(

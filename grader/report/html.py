@@ -23,10 +23,10 @@ def as_html(facts: Facts) -> str:
     ]
     if facts.intro:
         parts.append(f'<p class="wb-intro">{escape(facts.intro)}</p>')
-    parts.append(_grids(facts.inputs))
+    parts.append(grids_html(facts.inputs))
     if facts.call:
         parts.append(f"<pre>{escape(facts.call)}</pre>")
-    parts.append(_grids(facts.results))
+    parts.append(grids_html(facts.results))
     if facts.values:
         parts.append(_lines([(v.label, f"<code>{escape(v.text)}</code>") for v in facts.values]))
     parts.append(_lines([(line.label, escape(line.text)) for line in facts.lines]))
@@ -48,7 +48,8 @@ def _lines(lines: Sequence[tuple[str, str]]) -> str:
     return f'<dl class="wb-lines">{rows}</dl>'
 
 
-def _grids(grids: Sequence[Grid]) -> str:
+def grids_html(grids: Sequence[Grid]) -> str:
+    """Grids side by side, as far as there is room."""
     if not grids:
         return ""
     return f'<div class="wb-grids">{"".join(map(_grid, grids))}</div>'

@@ -25,7 +25,7 @@ def as_text(facts: Facts) -> str:
         block += _side_by_side(facts.results)
         for value in facts.values:
             block += _labelled(f"  {value.label}", value.text, 12)
-        parts.append("\n".join(block))
+        parts.append("\n".join(block).rstrip())
     parts.append("\n".join(row for line in facts.lines for row in _labelled(line.label, line.text, 7)))
     return "\n\n".join(part for part in parts if part)
 
@@ -38,15 +38,20 @@ def _labelled(label: str, text: str, indent: int) -> list[str]:
 
 
 def _side_by_side(grids: Sequence[Grid]) -> list[str]:
-    """Grids beside one another as far as the width goes, then below."""
+    """Grids beside one another as far as the width goes, then below; a blank line after each row."""
     lines: list[str] = []
     row: list[list[str]] = []
     for block in map(_block, grids):
         if row and sum(cell_len(b[0]) + 3 for b in [*row, block]) > WIDTH:
-            lines += _joined(row)
+            lines += [*_joined(row), ""]
             row = []
         row.append(block)
-    return lines + (_joined(row) if row else [])
+    return [*lines, *_joined(row), ""] if row else []
+
+
+def grids_text(grids: Sequence[Grid]) -> str:
+    """Grids alone, as a text."""
+    return "\n".join(_side_by_side(grids)).rstrip()
 
 
 def _joined(blocks: list[list[str]]) -> list[str]:
@@ -63,7 +68,8 @@ def _block(grid: Grid) -> list[str]:
     ]
     widths = [max(map(cell_len, column)) for column in zip(*table, strict=True)]
     lines = ["  ".join(_pad(cell, width) for cell, width in zip(r, widths, strict=True)) for r in table]
-    lines.insert(0, grid.title)
+    if grid.title:
+        lines.insert(0, grid.title)
     if not grid.rows:
         lines.append("(no rows)")
     if grid.more:

@@ -14,7 +14,7 @@ from grader.bank.exercise import TableSpec
 from grader.sandbox.query import refuse_unless_query
 from grader.table import Table, from_cursor
 
-_LOCKED = {
+LOCKED = {
     "enable_external_access": False,
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
@@ -36,7 +36,7 @@ class Database:
 
     def __init__(self, specs: Mapping[str, TableSpec]) -> None:
         self._specs = specs
-        self._connection = duckdb.connect(config=_LOCKED)
+        self._connection = duckdb.connect(config=LOCKED)
         self._connection.execute("SET TimeZone = 'UTC'")
         self._schemas: OrderedDict[int, tuple[str, Mapping[str, Any]]] = OrderedDict()
         self._made = 0

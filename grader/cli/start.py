@@ -1,0 +1,41 @@
+"""``workbook start``: open JupyterLab at the map of the bank."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import Annotated
+
+import typer
+
+from grader import home
+from grader.cli.console import out
+from grader.errors import WorkbookError
+
+
+def start(
+    browser: Annotated[bool, typer.Option(help="Open a browser window.")] = True,
+    port: Annotated[int, typer.Option(help="The port to serve on.")] = 8888,
+) -> None:
+    """Open JupyterLab at the map of the exercises."""
+    root = home.root()
+    index = root / "notebooks" / "index.ipynb"
+    if not index.is_file():
+        raise WorkbookError("notebooks/index.ipynb is not there.", help="Run: workbook build")
+    command = [sys.executable, "-m", "jupyterlab", str(index.relative_to(root)), f"--port={port}"]
+    command += [f"--ServerApp.root_dir={root}"]
+    if not browser:
+        command.append("--no-browser")
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        command.append("--allow-root")  # a container's only user is often root
+    out.print("Starting JupyterLab. To stop it, press Ctrl+C here.")
+    try:
+        done = subprocess.run(command, cwd=root, check=False)
+    except KeyboardInterrupt:
+        return
+    if done.returncode:
+        raise WorkbookError(
+            f"JupyterLab stopped with exit status {done.returncode}.",
+            help="Its own message is above; another port: workbook start --port 8889",
+        )

@@ -1,0 +1,58 @@
+"""Queries on the store's tables, for looking around: what a ``%%sql`` cell runs."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import duckdb
+import pandas as pd
+
+from grader.report.grid import Grid, table_grid
+from grader.report.html import grids_html, styled
+from grader.report.text import grids_text
+from grader.sandbox.database import LOCKED
+from grader.sandbox.query import refuse_unless_query
+from grader.table import Table, from_cursor
+
+_SHOWN_ROWS = 20
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a query gave, as a notebook shows it: the first rows, how many there are, the time."""
+
+    grid: Grid
+    caption: str
+
+    def _repr_html_(self) -> str:
+        return styled(f'<div class="wb-result">{grids_html([self.grid])}<i>{self.caption}</i></div>')
+
+    def __repr__(self) -> str:
+        return f"{grids_text([self.grid])}\n{self.caption}"
+
+
+class Explorer:
+    """The store's tables in a DuckDB that reads nothing else."""
+
+    def __init__(self, tables: Mapping[str, pd.DataFrame]) -> None:
+        self._connection = duckdb.connect(config={**LOCKED, "threads": 2, "memory_limit": "2GB"})
+        for name, frame in tables.items():
+            self._connection.register(name, frame)
+        self.columns = {name: list(frame.columns) for name, frame in tables.items()}
+
+    def run(self, sql: str, name: str = "") -> Result:
+        """Run a query; under a name, later queries may use it. Raises RefusedAnswer, duckdb.Error."""
+        refuse_unless_query(sql)
+        started = time.perf_counter()
+        cursor = self._connection.execute(sql)
+        types = [str(column[1]) for column in cursor.description]
+        table: Table = from_cursor([column[0] for column in cursor.description], cursor)
+        milliseconds = (time.perf_counter() - started) * 1000
+        if name:
+            self._connection.execute(f'CREATE OR REPLACE VIEW "{name}" AS {sql}')
+            self.columns[name] = list(table.columns)
+        rows = f"{len(table.rows):,} row{'' if len(table.rows) == 1 else 's'}"
+        grid = table_grid("", table, types, _SHOWN_ROWS)
+        return Result(grid, f"{rows} · {milliseconds:,.0f} ms")

@@ -1,0 +1,128 @@
+"""What a kernel knows while a learner works on an exercise."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from types import FunctionType
+from typing import Any
+
+import pandas as pd
+from IPython.core.interactiveshell import InteractiveShell
+
+from grader import store
+from grader.bank import Exercise, load_cases, load_exercise
+from grader.bank.cases import CaseBook
+from grader.errors import UnknownName, WorkbookError
+from grader.judge import Reference, Status, Verdict, judge
+from grader.notebook.exploring import Explorer
+from grader.sandbox import Answers, Code, InPlace
+from grader.submission.notebook import functions_in, is_empty, is_starter
+
+
+class Work:
+    """One exercise being worked on: its tables, its cases, the queries the learner has named."""
+
+    def __init__(self, exercise: Exercise) -> None:
+        self.exercise = exercise
+        self.tables = {name: store.frame(name) for name in exercise.data}
+        self.explorer = Explorer(self.tables)
+        self.queries: dict[str, str] = {}
+        self.functions_before: dict[str, Any] = {}
+
+    @cached_property
+    def book(self) -> CaseBook:
+        return load_cases(self.exercise)
+
+    @cached_property
+    def reference(self) -> Reference:
+        return Reference(self.exercise)
+
+
+class Session:
+    """The notebook's exercise and answers. Answers are looked up when they are checked."""
+
+    def __init__(self, shell: InteractiveShell) -> None:
+        self.shell = shell
+        self._work: Work | None = None
+
+    @property
+    def work(self) -> Work:
+        if self._work is None:
+            raise WorkbookError(
+                "No exercise is open in this notebook.",
+                help='Run the cell with exercise("...") near the top first.',
+            )
+        return self._work
+
+    @property
+    def open(self) -> bool:
+        return self._work is not None
+
+    def start(self, exercise_id: str) -> Exercise:
+        """Open an exercise: its tables become DataFrames in the notebook."""
+        exercise = load_exercise(exercise_id)
+        self._work = Work(exercise)
+        self.shell.push(dict(self._work.tables), interactive=False)
+        return exercise
+
+    def answer_name(self, name: str) -> str:
+        """The name, if the exercise has such an answer. Raises UnknownName."""
+        exercise = self.work.exercise
+        if name not in exercise.answers:
+            raise UnknownName(f"answer in {exercise.id}", name, exercise.answers)
+        return name
+
+    def keep_query(self, name: str, sql: str) -> None:
+        """Remember the text of a named %%sql cell; it counts until a function is defined later."""
+        self.work.queries[name] = sql
+        self.work.functions_before[name] = self.shell.user_ns.get(name)
+
+    def forget(self, name: str) -> None:
+        """Drop what the learner wrote for an answer."""
+        self.work.queries.pop(name, None)
+        self.shell.user_ns.pop(name, None)
+
+    def answers(self) -> Answers:
+        """What the learner has written so far, the latest form of each answer."""
+        codes = {name: code for name in self.work.exercise.answers if (code := self._code(name))}
+        return Answers(codes)
+
+    def judge(self, name: str, seconds: float | None = None) -> Verdict:
+        """The verdict on one answer, run here in the learner's own kernel."""
+        work, answers = self.work, self.answers()
+        points = work.exercise.answers[name].points
+        if name not in answers.codes:
+            return Verdict(name, Status.MISSING, 0, points, note=self._why_missing(name))
+        runner = InPlace(work.exercise, answers, work.reference.database)
+        return judge(name, work.book, work.reference, runner, seconds)
+
+    def _code(self, name: str) -> Code | None:
+        sql = self.work.queries.get(name)
+        function = self.shell.user_ns.get(name)
+        replaced = function is not self.work.functions_before.get(name)
+        if callable(function) and (sql is None or replaced):
+            empty = isinstance(function, FunctionType) and _is_empty(self.shell, function)
+            return None if empty else Code(name, "python", function=function)
+        if sql is None or is_starter(f"%%sql {name}\n{sql}"):
+            return None
+        return Code(name, "sql", sql)
+
+    def _why_missing(self, name: str) -> str:
+        value = self.shell.user_ns.get(name)
+        if isinstance(value, pd.DataFrame):
+            return (
+                f"{name} is a DataFrame here; the check needs a function that makes it, "
+                "so that it can be tried on other inputs."
+            )
+        return ""
+
+
+def _is_empty(shell: InteractiveShell, function: FunctionType) -> bool:
+    """Whether the function still has the starter's empty body."""
+    import inspect
+
+    try:
+        source = inspect.getsource(function)
+    except (OSError, TypeError):
+        return False
+    return any(is_empty(node) for node in functions_in(source).values())
