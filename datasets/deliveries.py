@@ -148,12 +148,13 @@ def _with_count(fate: Parcels, wanted: int, rng: np.random.Generator) -> Parcels
 
     The number of rows of a block must be known before it is made: the ids of the next one follow.
     """
-    parts = (fate.shipped, fate.fails, fate.delivered & fate.split, fate.returned)
-    missing = wanted - sum(int(part.sum()) for part in parts)
-    free = np.flatnonzero(fate.delivered & (fate.fails != (missing > 0)))
-    fails = fate.fails.copy()
-    fails[free[rng.permutation(len(free))[: abs(missing)]]] = missing > 0
-    return Parcels(**{**vars(fate), "fails": fails})
+    fails, split = fate.fails.copy(), fate.split & fate.delivered
+    missing = wanted - sum(int(x.sum()) for x in (fate.shipped, fails, split, fate.returned))
+    free = rng.permutation(np.flatnonzero(fate.delivered & (fails != (missing > 0))))
+    fails[free[: abs(missing)]] = missing > 0
+    if missing < -len(free):  # a tiny block may have too few to take away
+        split[rng.permutation(np.flatnonzero(split))[: -missing - len(free)]] = False
+    return Parcels(**{**vars(fate), "fails": fails, "split": split})
 
 
 def _reports(fate: Parcels, rng: np.random.Generator) -> tuple[np.ndarray, ...]:

@@ -23,7 +23,7 @@ REDUCED = 0.80  # of the list price, on Prime Days and sale days
 SALE_DAYS = 0.10
 TWO_PRICES = 0.02  # of orders hold one product on two lines with different prices
 OTHER_PRICE = 0.90  # of the first line's price, on the second one
-TIED_LINES = 6  # lines in the last 30 days, at least, of each product of a planted tie
+TIED_LINES = 4  # lines in the last 30 days, at least, of each product of a planted tie
 GIFT = 0.002  # of lines are free
 
 

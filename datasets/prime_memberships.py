@@ -127,8 +127,8 @@ def _with_end(
 ) -> Spells:
     """A coin at each renewal from day 0 on; who has not left by as_of may have cancelled ahead."""
     term = np.where(annual, TERM["annual"], TERM["monthly"])
-    first = np.where(start < 0, start + -(start // term) * term, start + term)  # first renewal
-    first = np.where(first <= 0, first + term, first)
+    first = np.where(start < 0, start % term, start + term)  # the first renewal after day 0
+    first = np.where(first == 0, term, first)
     renewal = first[:, None] + term[:, None] * np.arange(_RENEWALS)
     chance = np.where(annual, LEAVE["annual"], LEAVE["monthly"])[:, None]
     month = calendar.date(renewal).astype("datetime64[M]")

@@ -64,8 +64,8 @@ class Catalogue:
         return int(np.flatnonzero(found)[0])
 
     def tied(self) -> list[int]:
-        """The positions of all products that belong to a tie or stand ahead of one."""
-        return [self.at(name, n) for name, ahead, tied in TIES for n in range(ahead + tied)]
+        """The positions of the products of the ties."""
+        return [self.at(name, ahead + n) for name, ahead, tied in TIES for n in range(tied)]
 
     def out_of_stock(self) -> np.ndarray:
         """Which products cannot be bought in the last 30 days."""

@@ -27,7 +27,8 @@ GROUPS = {  # what a sentence is about
 TEMPLATE_ZIPF, OPINION_ZIPF, CONTEXT_ZIPF = 0.6, 1.0, 0.9
 COMMON_ASPECT = 0.45  # of aspects are those that every product has
 HAS_OPINION = 0.92  # of texts have at least one opinion
-NEGATION = 0.09  # of writers say the opposite and negate it ("not bad") ...
+NEGATION = (0.12, 0.12)  # of unhappy, of happy writers say the opposite and negate it ...
+NEGATED_ZIPF = 1.4  # simple words are negated: "not good", seldom "not exquisite"
 NEGATED = (0.02, 0.85)  # ... in this share of their opinions: the others, and they
 ENDS = {".": 0.82, "!": 0.14, "...": 0.04}
 
@@ -79,7 +80,8 @@ def texts(
     side = np.where(mixed[review], rng.random(len(review)) < 0.5, positive[review])
     opinion = np.cumsum(count) - count + (rng.random(n) * count).astype(np.int64)
     opinion = opinion[rng.random(n) < HAS_OPINION]
-    negating = np.where(rng.random(n) < NEGATION, NEGATED[1], NEGATED[0])
+    negates = rng.random(n) < np.where(positive, NEGATION[1], NEGATION[0])
+    negating = np.where(negates, NEGATED[1], NEGATED[0])
     aspect = _aspects(rng, category[review])
     template = _templates(rng, language, side, aspect, opinion)
     length = language.length[template]
@@ -198,7 +200,12 @@ def _filled(
     here = np.flatnonzero(token == language.slots[_OPINION])
     negated = rng.random(len(here)) < negating[here]
     size = len(words.POSITIVE)
-    word = draws.pick(rng.random(len(here)), draws.zipf_weights(size, OPINION_ZIPF))
+    uniform = rng.random(len(here))
+    word = np.where(
+        negated,
+        draws.pick(uniform, draws.zipf_weights(size, NEGATED_ZIPF)),
+        draws.pick(uniform, draws.zipf_weights(size, OPINION_ZIPF)),
+    )
     token[here] = word + size * (side[here] == negated) + 2 * size * negated
     for slot, choice in _CONTEXT.items():
         here = np.flatnonzero(token == language.slots[slot])

@@ -34,7 +34,7 @@ SARCASM = 0.03  # of texts: the opinions say the opposite of what is meant
 
 MIXED_CASE = 0.15  # all capitals, no capitals, or capitals everywhere
 CURLY = 0.50  # of the texts with an apostrophe spell it ’
-DECOMPOSED = 0.40  # of the texts with an accent: letter and accent are two characters
+DECOMPOSED = 0.33  # of the texts with an accent: letter and accent are two characters
 EMOJI = 0.05
 DIGITS = 0.03  # a word with digits, like 5stars
 ENTITIES = 0.01  # HTML left in the text
@@ -51,8 +51,7 @@ def block(universe, number: int) -> pd.DataFrame:
         [_verified(universe, number, rng), _unverified(universe, number, rng)], ignore_index=True
     )
     n = len(rows)
-    rating = 1 + draws.pick(rng.random(n), RATINGS)
-    rows["rating"] = np.where(rows["farm"], 5, rating)
+    rows["rating"] = _ratings(rng, rows["farm"].to_numpy())
     rows["review_text"] = _farmed(rng, rows, _texts(universe, rng, rows))
     rows["review_id"] = universe.first_id(PER_UNIT, number) + rng.permutation(n)
     return rows.loc[rng.permutation(n), list(COLUMNS)].reset_index(drop=True)
@@ -122,6 +121,16 @@ def _unverified(universe, number: int, rng: np.random.Generator) -> pd.DataFrame
     return pd.concat([rows[rows["farm"]].iloc[:farm], rows[~rows["farm"]].iloc[: n - farm]])
 
 
+def _ratings(rng: np.random.Generator, farm: np.ndarray) -> np.ndarray:
+    """Stars in exactly their shares; the review farm has five throughout."""
+    n = len(farm)
+    last = np.rint(np.cumsum(RATINGS) * n).astype(np.int64)
+    stars = 1 + np.searchsorted(last, np.arange(n), side="right")
+    rating = np.full(n, 5)
+    rating[~farm] = rng.permutation(stars[: n - farm.sum()])  # the farm takes fives, at the end
+    return rating
+
+
 def _texts(universe, rng: np.random.Generator, rows: pd.DataFrame) -> np.ndarray:
     """A text for every row, with all that people and systems do to texts."""
     n = len(rows)
@@ -139,7 +148,7 @@ def _texts(universe, rng: np.random.Generator, rows: pd.DataFrame) -> np.ndarray
     empty = draws.some(rng, n, NO_TEXT)
     text[empty[::2]] = None
     text[empty[1::2]] = np.array(["", "", " "], dtype=object)[rng.integers(0, 3, len(empty[1::2]))]
-    return text.to_numpy()
+    return text.to_numpy(copy=True)
 
 
 def _restyled(rng: np.random.Generator, text: pd.Series) -> pd.Series:

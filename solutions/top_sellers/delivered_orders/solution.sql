@@ -1,0 +1,17 @@
+-- Deliveries only answer two yes-or-no questions about an order. EXISTS asks them
+-- without joining, so an order with two parcels stays one row.
+SELECT
+    o.order_id,
+    CAST(o.order_ts AS DATE) AS order_date
+FROM orders AS o
+CROSS JOIN params AS p
+WHERE CAST(o.order_ts AS DATE) BETWEEN p.as_of - 29 AND p.as_of  -- 30 days, both ends counted
+  AND EXISTS (
+      SELECT 1 FROM deliveries AS d
+      WHERE d.order_id = o.order_id AND d.status = 'delivered'
+  )
+  AND NOT EXISTS (
+      SELECT 1 FROM deliveries AS d
+      WHERE d.order_id = o.order_id AND d.status = 'returned'
+  )
+ORDER BY o.order_id

@@ -1,0 +1,50 @@
+-- The average price of a product's lines times its units is not its revenue: three pieces at
+-- 40 and one at 100 earn 220, not 4 times 70. Multiply on each line, then add up: SUM(quantity
+-- * unit_price_cents).
+-- rule: revenue
+WITH good AS (
+    SELECT o.order_id
+    FROM orders AS o
+    CROSS JOIN params AS p
+    WHERE CAST(o.order_ts AS DATE) BETWEEN p.as_of - 29 AND p.as_of
+      AND EXISTS (
+          SELECT 1 FROM deliveries AS d
+          WHERE d.order_id = o.order_id AND d.status = 'delivered'
+      )
+      AND NOT EXISTS (
+          SELECT 1 FROM deliveries AS d
+          WHERE d.order_id = o.order_id AND d.status = 'returned'
+      )
+),
+sold AS (
+    SELECT
+        i.product_id,
+        SUM(i.quantity) AS units,
+        AVG(i.unit_price_cents) * SUM(i.quantity) AS revenue_cents
+    FROM order_items AS i
+    JOIN good USING (order_id)
+    GROUP BY i.product_id
+),
+shelf AS (
+    SELECT
+        p.category,
+        p.product_id,
+        p.product_name,
+        COALESCE(s.units, 0) AS units,
+        COALESCE(s.revenue_cents, 0) AS revenue_cents
+    FROM products AS p
+    LEFT JOIN sold AS s USING (product_id)
+)
+SELECT
+    category,
+    ROW_NUMBER() OVER (
+        PARTITION BY category
+        ORDER BY revenue_cents DESC, units DESC, product_id
+    ) AS position,
+    product_id,
+    product_name,
+    units,
+    revenue_cents
+FROM shelf
+QUALIFY position <= 3
+ORDER BY category, position
