@@ -64,7 +64,7 @@ DONT = {
     ),
 }
 
-ACCENTED = ("it is now in the {accented} of {who}", "{who} calls it a {accented} and so do I")
+ACCENTED = ("it is for the {accented} in the {where}", "{who} got one for the {accented} too")
 
 # What is said about an aspect, neither good nor bad: its words keep each other company.
 DETAIL = {
@@ -89,7 +89,7 @@ DETAIL = {
     "fabric": ("the fabric is cotton, I wash it and look at the seams",),
     "taste": ("the taste has a flavour of sugar, one cup a day",),
     "story": ("the story has a plot from the first pages to the last chapter",),
-    "instructions": ("the instructions are a manual with a diagram and a bag of screws",),
+    "manual": ("the manual has a diagram, ten steps and a bag of screws",),
     "paper": ("the paper has lines and takes the ink of my pen",),
     "weight": ("the weight is two kilos, I lift it and keep my balance",),
     "zip": ("the zip is on the pocket of the bag next to the strap",),

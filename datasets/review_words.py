@@ -49,7 +49,7 @@ ASPECTS = {
     "fabric": ("cotton", "wash", "seams"),
     "taste": ("flavour", "cup", "sugar"),
     "story": ("chapter", "pages", "plot"),
-    "instructions": ("manual", "screws", "diagram"),
+    "manual": ("screws", "diagram", "steps"),
     "paper": ("ink", "pen", "lines"),
     "weight": ("kilos", "lift", "balance"),
     "zip": ("pocket", "bag", "strap"),
@@ -61,9 +61,9 @@ CATEGORY_ASPECTS = {
     "Garden": ("handle", "weight", "colour"),
     "Grocery": ("taste", "size", "paper"),
     "Home": ("fabric", "colour", "size"),
-    "Office": ("paper", "colour", "instructions"),
+    "Office": ("paper", "colour", "manual"),
     "Sports": ("size", "weight", "zip"),
-    "Toys": ("battery", "colour", "instructions"),
+    "Toys": ("battery", "colour", "manual"),
 }
 
 # What fills the gaps of a sentence, most frequent first (Zipf).
@@ -91,7 +91,7 @@ _THING = """
     tap;towel;rug;frame;plant;bowl;plate;mug;spoon;knife;jar;lid;cable;plug;switch;camera;tripod;
     speaker;monitor;keyboard;mouse;stapler;folder;puzzle;kite;doll;train set;ball;racket;net
 """
-_ACCENTED = "café;fiancée;fiancé;décor;crème;jalapeño;déjà vu;naïve;cliché;crêpe"
+_ACCENTED = "café;décor;fiancée;crème brûlée;soirée;jalapeño;piñata;fête;crêpe;rosé"
 
 _DIGITS = "2pack;3rd;10min;2nd;100percent;5stars;4x;24h;1st;3in1"
 EMOJI = ("😀", "👍", "❤️", "😡", "👎", "🎉", "⭐", "😕")

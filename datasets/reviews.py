@@ -52,6 +52,9 @@ def block(universe, number: int) -> pd.DataFrame:
     )
     n = len(rows)
     rows["rating"] = _ratings(rng, rows["farm"].to_numpy())
+    other = 1 + draws.pick(rng.random(n), RATINGS)
+    rows["meant"] = np.where(rng.random(n) < LABEL_NOISE, other, rows["rating"])
+    rows["sarcastic"] = rng.random(n) < SARCASM
     rows["review_text"] = _farmed(rng, rows, _texts(universe, rng, rows))
     rows["review_id"] = universe.first_id(PER_UNIT, number) + rng.permutation(n)
     return rows.loc[rng.permutation(n), list(COLUMNS)].reset_index(drop=True)
@@ -134,13 +137,10 @@ def _ratings(rng: np.random.Generator, farm: np.ndarray) -> np.ndarray:
 def _texts(universe, rng: np.random.Generator, rows: pd.DataFrame) -> np.ndarray:
     """A text for every row, with all that people and systems do to texts."""
     n = len(rows)
-    rating = rows["rating"].to_numpy()
-    other = 1 + draws.pick(rng.random(n), RATINGS)
-    meant = np.where(rng.random(n) < LABEL_NOISE, other, rating)
+    meant, sarcastic = rows["meant"].to_numpy(), rows["sarcastic"].to_numpy()
     category = catalogue(universe).category[rows["product_id"].to_numpy() - 1]
-    sarcastic = rng.random(n) < SARCASM
-    text = pd.Series(texts(rng, meant > 3, meant == 3, sarcastic, category), dtype=object)
-    text = _restyled(rng, text)
+    written = texts(rng, meant > 3, meant == 3, sarcastic, category)
+    text = _restyled(rng, pd.Series(written, dtype=object))
     foreign = draws.some(rng, n, FOREIGN)
     for happy, phrases in words.FOREIGN.items():
         mine = foreign[(meant[foreign] > 3) == happy]
@@ -181,7 +181,7 @@ def _restyled(rng: np.random.Generator, text: pd.Series) -> pd.Series:
 
 def _farmed(rng: np.random.Generator, rows: pd.DataFrame, text: np.ndarray) -> np.ndarray:
     """The texts, with those of the review farm replaced by copies of a few enthusiastic ones."""
-    praise = ((rows["rating"] == 5) & rows["verified"]).to_numpy()
+    praise = (rows["rating"] == 5) & rows["verified"] & (rows["meant"] > 3) & ~rows["sarcastic"]
     source = np.flatnonzero(praise & (pd.Series(text).str.len() > 120).to_numpy(dtype=bool))
     farm = np.flatnonzero(rows["farm"])
     text[farm] = text[source[rng.integers(0, min(FARM_TEXTS, len(source)), len(farm))]]

@@ -71,7 +71,9 @@ def plain_cell(cell: Any) -> Any:
     if isinstance(cell, str):
         return str(cell)
     if isinstance(cell, np.datetime64 | np.timedelta64):
-        return plain_cell(pd.Timestamp(cell) if isinstance(cell, np.datetime64) else pd.Timedelta(cell))
+        return plain_cell(
+            pd.Timestamp(cell) if isinstance(cell, np.datetime64) else pd.Timedelta(cell)
+        )
     if isinstance(cell, pd.Period):
         return plain_cell(cell.to_timestamp())
     if isinstance(cell, pd.Timestamp):
@@ -106,7 +108,11 @@ def from_value(value: Any) -> Table:
     if isinstance(value, pd.DataFrame):
         return _from_pandas(value)
     if isinstance(value, pa.RecordBatch | pa.RecordBatchReader):
-        value = pa.Table.from_batches([value]) if isinstance(value, pa.RecordBatch) else value.read_all()
+        value = (
+            pa.Table.from_batches([value])
+            if isinstance(value, pa.RecordBatch)
+            else value.read_all()
+        )
     if isinstance(value, pa.Table):
         return _from_arrow(value)
     library = type(value).__module__.partition(".")[0]

@@ -58,7 +58,9 @@ def solution(exercise: Exercise, answer: Answer) -> CodeFile:
 
 def solutions(exercise: Exercise, answer: Answer) -> list[CodeFile]:
     """Both worked solutions: SQL and pandas, or from scratch and the oracle."""
-    names = ("solution.sql", "solution.py") if answer.kind == "query" else ("solution.py", "oracle.py")
+    names = (
+        ("solution.sql", "solution.py") if answer.kind == "query" else ("solution.py", "oracle.py")
+    )
     return [_read(exercise.folder / answer.name / name) for name in names]
 
 

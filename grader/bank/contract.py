@@ -42,7 +42,9 @@ def _row(spec: TableSpec, row: Iterable[Any]) -> tuple[Any, ...]:
     cells = tuple(row)
     if len(cells) != len(spec.columns):
         raise ValueError(f"{spec.name} has {len(spec.columns)} columns, this row has {cells!r}.")
-    return tuple(_cell(spec, column, cell) for column, cell in zip(spec.columns, cells, strict=True))
+    return tuple(
+        _cell(spec, column, cell) for column, cell in zip(spec.columns, cells, strict=True)
+    )
 
 
 def _cell(spec: TableSpec, column: Column, cell: Any) -> Any:

@@ -49,7 +49,9 @@ def _question(exercise_id: str) -> int:
 def _exercise(folder: Path, toml: Mapping[str, Any]) -> Exercise:
     _demand(toml["id"] == folder.name, folder, f'id is "{toml["id"]}", the folder {folder.name}')
     _demand(toml["track"] in _TRACKS, folder, f"track must be one of {', '.join(_TRACKS)}")
-    _demand(toml["difficulty"] in _DIFFICULTIES, folder, f"difficulty must be one of {_DIFFICULTIES}")
+    _demand(
+        toml["difficulty"] in _DIFFICULTIES, folder, f"difficulty must be one of {_DIFFICULTIES}"
+    )
     rules = _rules(toml.get("rules", {}), 1)
     single = toml.get("single_row", [])
     tables = {

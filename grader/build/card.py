@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from grader.bank.exercise import Answer, Exercise, Rule
 
-_ALWAYS = """\
+_TABLES = """\
 **In every exercise:** columns are matched by name (any order, upper or lower case alike); where an \
 order is asked, the order of rows counts; NULL, NaN and None are one missing value and equal only \
 themselves; 3 and 3.0 are equal; DOUBLE columns may differ in the ninth digit; a date equals its \
-midnight; text is compared exactly. Inputs arrive in no useful order, and may be empty."""
+midnight; text is compared exactly. Rows arrive in no useful order, and a table may be empty."""
+
+_VALUES = """\
+**In every exercise:** results are compared exactly, item by item; floats may differ in the ninth \
+digit. Leave the arguments as you got them."""
 
 
 def contract_card(exercise: Exercise) -> str:
@@ -16,13 +20,15 @@ def contract_card(exercise: Exercise) -> str:
     parts = ["## Contract card"]
     if exercise.tables:
         rows = [
-            f"| `{table.name}` | {', '.join(f'`{c.name}` {_type(str(c))}' for c in table.columns)} |"
+            f"| `{table.name}` | {', '.join(f'`{c.name}` {c}' for c in table.columns)}"
+            f"{' · always one row' if table.single_row else ''} |"
             for table in exercise.tables.values()
         ]
         parts.append("\n".join(["| table | columns |", "| :-- | :-- |", *rows]))
     if exercise.rules:
         parts.append(_numbered(exercise.rules))
-    parts.append(_ALWAYS)
+    kinds = {answer.kind for answer in exercise.answers.values()}
+    parts += [text for kind, text in (("query", _TABLES), ("function", _VALUES)) if kind in kinds]
     return "\n\n".join(parts)
 
 
@@ -50,10 +56,6 @@ def answer_text(exercise: Exercise, answer: Answer) -> str:
 
 def points(number: float) -> str:
     return f"{number:g} point" if number == 1 else f"{number:g} points"
-
-
-def _type(column: str) -> str:
-    return column.split(" ", 1)[1] if " " in column and column[0].islower() else column
 
 
 def _other_language(answer: Answer) -> str:

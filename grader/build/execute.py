@@ -36,6 +36,14 @@ def execute(exercise: Exercise, notebook: nbformat.NotebookNode) -> nbformat.Not
                 f"The worked notebook of {exercise.id} fails: {error.ename}: {error.evalue}",
                 help="Mend the cell in lesson.md, or the solution.",
             ) from error
+    for cell in notebook.cells:
+        for output in cell.get("outputs", ()):
+            shown = output.get("data", {}).get("text/plain", "")
+            if shown.startswith(("✗", "○")):
+                raise ExerciseError(
+                    f"The worked notebook of {exercise.id} shows, for {cell.source[:40]!r}: {shown}",
+                    help="Mend the cell in lesson.md, or the solution.",
+                )
     return notebook
 
 

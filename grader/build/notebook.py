@@ -26,7 +26,9 @@ def worked_notebook(exercise: Exercise) -> nbformat.NotebookNode:
     """The same notebook with the worked solution in every answer cell, not yet executed."""
 
     def worked(answer: Answer) -> str:
-        code = codefile.solution(exercise, answer)
+        sql_or_first, second = codefile.solutions(exercise, answer)
+        in_python = answer.kind == "query" and answer.starter == "python"
+        code = second if in_python else sql_or_first
         text = code.text.rstrip("\n")
         return f"%%sql {answer.name}\n{text}" if code.language == "sql" else text
 
@@ -84,9 +86,7 @@ def _expand(exercise: Exercise, piece: Piece, answer_code: Callable[[Answer], st
     return _answer(exercise, exercise.answers[piece.text], answer_code)
 
 
-def _answer(
-    exercise: Exercise, answer: Answer, answer_code: Callable[[Answer], str]
-) -> list[Any]:
+def _answer(exercise: Exercise, answer: Answer, answer_code: Callable[[Answer], str]) -> list[Any]:
     return [
         new_markdown_cell(answer_text(exercise, answer)),
         new_code_cell(answer_code(answer), metadata=_nbgrader(answer.name, solution=True)),

@@ -33,4 +33,3 @@ def main() -> None:
     except WorkbookError as error:
         complain(str(error))
         sys.exit(2)
-

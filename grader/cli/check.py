@@ -25,9 +25,7 @@ def check(
     answer: Annotated[str | None, typer.Option(help="Judge only this answer.")] = None,
     seed: Annotated[int, typer.Option(help="Draw the cases from this seed.")] = PRACTICE_SEED,
     json_: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
-    seconds: Annotated[
-        float | None, typer.Option(help="Time limit per case.", min=0.1)
-    ] = None,
+    seconds: Annotated[float | None, typer.Option(help="Time limit per case.", min=0.1)] = None,
 ) -> None:
     """Judge the answers in FILE: exit status 0 all correct, 1 some not, 2 nothing to judge."""
     found = load_exercise(exercise)

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 from rich.progress import (
     BarColumn,
     Progress,
@@ -17,6 +16,7 @@ from rich.progress import (
 )
 
 from grader import store
+from grader.cli import console
 from grader.errors import UnknownName
 from grader.store.universe import Universe, checked_scale
 from grader.store.writing import FORMATS
@@ -24,7 +24,7 @@ from grader.store.writing import FORMATS
 
 def data(
     scale: Annotated[
-        float, typer.Option(help="How large: 1 is about half a million rows, 1000 a thousandfold.")
+        float, typer.Option(help="How large: 1 is the store of the lessons, 1000 a thousandfold.")
     ] = 1.0,
     seed: Annotated[int, typer.Option(help="Decides every value.")] = store.SEED,
     tables: Annotated[
@@ -39,19 +39,22 @@ def data(
     """Write tables of the synthetic store to files, to practise on data of any size."""
     if format not in FORMATS:
         raise UnknownName("format", format, FORMATS)
-    console = Console()
     names = chosen(tables)
     place = out or Path("larkspur.duckdb" if format == "duckdb" else "larkspur")
     universe = Universe(seed, checked_scale(scale))
-    with _bar(console) as bar:
-        task = bar.add_task("starting", total=sum(universe.blocks_of(name) for name in names))
+    bar = _bar()
+    task = bar.add_task("", total=sum(universe.blocks_of(name) for name in names))
 
-        def advance(table: str, done: int, blocks: int) -> None:
-            bar.update(task, advance=1, description=table)
+    def advance(table: str, done: int, blocks: int) -> None:
+        bar.start()  # only now: a refusal should not be preceded by an empty bar
+        bar.update(task, advance=1, description=table)
 
+    try:
         files = store.write(names, place, seed=seed, scale=scale, format=format, progress=advance)
         bar.update(task, description="done")
-    console.print(said(names, files, place, format), highlight=False, soft_wrap=True)
+    finally:
+        bar.stop()
+    console.out.print(said(names, files, place, format))
 
 
 def chosen(tables: str) -> list[str]:
@@ -76,7 +79,7 @@ def said(names: list[str], files: list[Path], place: Path, format: str) -> str:
     return f"{what} written to {place} ({size:,.1f} MB). In DuckDB: {look};"
 
 
-def _bar(console: Console) -> Progress:
+def _bar() -> Progress:
     return Progress(
         TextColumn("{task.description:<20}"),
         BarColumn(),
@@ -84,5 +87,5 @@ def _bar(console: Console) -> Progress:
         TimeElapsedColumn(),
         TextColumn("left:"),
         TimeRemainingColumn(),
-        console=console,
+        console=console.err,
     )

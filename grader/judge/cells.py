@@ -57,9 +57,7 @@ def _paired(expected: list[Row], actual: list[Row], tolerances: Sequence[float])
 
     def order(row: Row) -> list[tuple[bool, str, float]]:
         cells = [row[i] for i in loose]
-        return [
-            (c is None, kind_of(c), c if kind_of(c) == "number" else 0.0) for c in cells
-        ]
+        return [(c is None, kind_of(c), c if kind_of(c) == "number" else 0.0) for c in cells]
 
     in_order = zip(sorted(expected, key=order), sorted(actual, key=order), strict=True)
     if all(same_row(e, a, tolerances) for e, a in in_order):

@@ -95,15 +95,15 @@ def _order(
     answer: Answer, right: Sequence[Row], rows: Sequence[Row], tolerances: Sequence[float]
 ) -> Fault:
     first = next(
-        n for n, pair in enumerate(zip(right, rows, strict=True), 1) if not same_row(*pair, tolerances)
+        n
+        for n, pair in enumerate(zip(right, rows, strict=True), 1)
+        if not same_row(*pair, tolerances)
     )
     text = f"Right rows, wrong order from row {first} on: order by {answer.order}."
     return Fault(FaultKind.ORDER, text)
 
 
-def _copies(
-    right: Sequence[Row], rows: Sequence[Row], tolerances: Sequence[float]
-) -> Fault | None:
+def _copies(right: Sequence[Row], rows: Sequence[Row], tolerances: Sequence[float]) -> Fault | None:
     def all_in(some: Sequence[Row], others: Sequence[Row]) -> bool:
         return all(any(same_row(a, b, tolerances) for b in others) for a in some)
 
@@ -144,7 +144,11 @@ def _paired_cells(
 
     def key(row: Row) -> list[tuple[bool, str, str]]:
         return [
-            (cell is None, kind_of(cell), f"{cell:030.6f}" if kind_of(cell) == "number" else str(cell))
+            (
+                cell is None,
+                kind_of(cell),
+                f"{cell:030.6f}" if kind_of(cell) == "number" else str(cell),
+            )
             for n, cell in enumerate(row)
             if n != position
         ]
@@ -157,7 +161,9 @@ def _rows(right: Sequence[Row], rows: Sequence[Row], tolerances: Sequence[float]
     missing, extra = unmatched(right, rows, tolerances)
     parts = []
     if missing:
-        parts.append("one row is missing" if len(missing) == 1 else f"{len(missing)} rows are missing")
+        parts.append(
+            "one row is missing" if len(missing) == 1 else f"{len(missing)} rows are missing"
+        )
     if extra:
         count = "one row" if len(extra) == 1 else f"{len(extra)} rows"
         parts.append(f"{count} should not be there")
@@ -180,4 +186,3 @@ def unmatched(
         else:
             del left[found]
     return missing, left
-

@@ -42,7 +42,9 @@ def find_counterexample(
         found = _fault(answer, reference, runner, inputs, seconds)
         return found is not None and _same_kind(fault, found[0])
 
-    shrink = partial(shrink_tables, book.exercise.tables) if answer.kind == "query" else shrink_values
+    shrink = (
+        partial(shrink_tables, book.exercise.tables) if answer.kind == "query" else shrink_values
+    )
     smallest = shrink(case.inputs, fails)
     found = _fault(answer, reference, runner, smallest, seconds)
     if found is None:  # an answer that does not do the same twice
@@ -92,5 +94,13 @@ def _fault(
 
 def _same_kind(first: Fault, other: Fault) -> bool:
     """Errors stay errors, a wrong order stays one; wrong contents may show in another way."""
-    apart = (FaultKind.ERROR, FaultKind.ORDER, FaultKind.COLUMNS, FaultKind.TYPE, FaultKind.NO_ERROR)
-    return first.kind == other.kind or (first.kind not in apart and other.kind not in (*apart, FaultKind.TIMEOUT))
+    apart = (
+        FaultKind.ERROR,
+        FaultKind.ORDER,
+        FaultKind.COLUMNS,
+        FaultKind.TYPE,
+        FaultKind.NO_ERROR,
+    )
+    return first.kind == other.kind or (
+        first.kind not in apart and other.kind not in (*apart, FaultKind.TIMEOUT)
+    )

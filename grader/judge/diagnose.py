@@ -13,7 +13,13 @@ from grader.judge.reference import Reference
 from grader.judge.verdict import Diagnosis
 from grader.sandbox import Outcome
 
-_SAY_NOTHING = (FaultKind.ERROR, FaultKind.TIMEOUT, FaultKind.MEMORY, FaultKind.COLUMNS, FaultKind.TYPE)
+_SAY_NOTHING = (
+    FaultKind.ERROR,
+    FaultKind.TIMEOUT,
+    FaultKind.MEMORY,
+    FaultKind.COLUMNS,
+    FaultKind.TYPE,
+)
 
 
 def diagnose(

@@ -48,7 +48,13 @@ def judge(
         diagnosis = diagnose(reference, spec, [(r.case, r.outcome, r.fault) for r in results])
         worst = _most_telling(failing, spec, diagnosis.rule if diagnosis else "")
         counterexample = find_counterexample(
-            spec, book, reference, runner, worst.case, worst.outcome, seconds or _limit(spec, worst.case)
+            spec,
+            book,
+            reference,
+            runner,
+            worst.case,
+            worst.outcome,
+            seconds or _limit(spec, worst.case),
         )
     return Verdict(
         answer=answer,
@@ -60,6 +66,7 @@ def judge(
         counterexample=counterexample,
         diagnosis=diagnosis,
         failure=failing[0].outcome.failure if status is Status.ERROR else None,
+        stopped_by=failing[-1].case if status in (Status.TIMEOUT, Status.MEMORY) else None,
         warnings=_warnings(results),
         seconds=time.perf_counter() - started,
     )
@@ -104,7 +111,9 @@ def _most_telling(failing: list[Result], spec: Answer, rule: str) -> Result:
         assert result.fault
         return (
             result.fault.kind not in (FaultKind.TIMEOUT, FaultKind.MEMORY)
-            and any(f.fault and f.fault.kind in (FaultKind.TIMEOUT, FaultKind.MEMORY) for f in failing),
+            and any(
+                f.fault and f.fault.kind in (FaultKind.TIMEOUT, FaultKind.MEMORY) for f in failing
+            ),
             result.fault.kind is FaultKind.ERROR,
             result.fault.kind is FaultKind.ORDER,
             bool(rule) and result.case.rule != rule,

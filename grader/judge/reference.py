@@ -74,4 +74,3 @@ class Reference:
             if earlier.path.name == "solution.py"
         ]
         return Answers({answer: own}, (*sources, Source(str(code.path), code.text)))
-

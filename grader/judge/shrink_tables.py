@@ -71,7 +71,9 @@ class _Shrinker:
         """Remove all rows that share a key, such as everything about one customer."""
         for column in self.keys():
             for value in sorted({v for v in self.column(column) if v is not None}, reverse=True):
-                self.accept(self.without([w for w in self.rows() if self.cell(*w, column) == value]))
+                self.accept(
+                    self.without([w for w in self.rows() if self.cell(*w, column) == value])
+                )
 
     def drop_rows(self) -> None:
         """Remove ever smaller runs of rows until no single row can go."""
@@ -102,7 +104,7 @@ class _Shrinker:
             values = sorted({v for v in self.column(column) if v is not None})
             if all(type(value) is int for value in values):
                 plain = {value: number for number, value in enumerate(values, 1)}
-                self.accept(self.mapped(column, lambda value, plain=plain: plain.get(value)))
+                self.accept(self.mapped(column, plain))
 
     def plainer_values(self) -> None:
         """Round times, use the same text or a small number where it makes no difference."""
@@ -137,11 +139,11 @@ class _Shrinker:
         names = self.specs[name].names
         return self.tables[name][index][names.index(column)] if column in names else None
 
-    def mapped(self, column: str, change: Callable[[Any], Any]) -> Tables:
+    def mapped(self, column: str, plain: Mapping[Any, Any]) -> Tables:
         return {
             name: tuple(
                 tuple(
-                    change(cell) if own == column and cell is not None else cell
+                    plain.get(cell, cell) if own == column else cell
                     for own, cell in zip(self.specs[name].names, row, strict=True)
                 )
                 for row in rows
@@ -161,6 +163,7 @@ def _plainer(rows: Sequence[tuple[Any, ...]], index: int, position: int) -> Iter
     cell = rows[index][position]
     if isinstance(cell, datetime):
         for rounded in (
+            cell.replace(day=1, hour=0, minute=0, second=0, microsecond=0),
             cell.replace(hour=0, minute=0, second=0, microsecond=0),
             cell.replace(minute=0, second=0, microsecond=0),
             cell.replace(second=0, microsecond=0),
@@ -169,8 +172,9 @@ def _plainer(rows: Sequence[tuple[Any, ...]], index: int, position: int) -> Iter
             if rounded != cell:
                 yield rounded
     elif isinstance(cell, str):
-        above = [row[position] for row in rows[:index] if isinstance(row[position], str)]
-        yield from dict.fromkeys(text for text in above if text != cell)
+        texts = [row[position] for row in rows if isinstance(row[position], str)]
+        if len(set(texts)) < len(texts):  # names that are all different stay so
+            yield from dict.fromkeys(text for text in texts[:index] if text != cell)
     elif type(cell) in (int, float):
         yield from (type(cell)(value) for value in (1, 2, 3, 5, 10, 100) if abs(value) < abs(cell))
 

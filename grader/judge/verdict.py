@@ -47,7 +47,8 @@ class Diagnosis:
 
 @dataclass(frozen=True)
 class Verdict:
-    """`failed` counts the cases that were not right, of `cases` in all; `failure` is the error met first.
+    """`failed` counts the cases that were not right, of `cases` in all; `stopped_by` is the case whose
+    run ended with no result (error, time, memory), `failure` the error it met.
 
     `note` says why an answer is missing, `warnings` what is odd though it costs nothing.
     """
@@ -61,6 +62,7 @@ class Verdict:
     counterexample: Counterexample | None = None
     diagnosis: Diagnosis | None = None
     failure: Failure | None = None
+    stopped_by: CheckedCase | None = None
     warnings: tuple[str, ...] = ()
     note: str = ""
     seconds: float = 0.0

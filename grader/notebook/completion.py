@@ -11,12 +11,67 @@ from grader.submission.notebook import sql_cell
 if TYPE_CHECKING:
     from grader.notebook.session import Session
 
-_KEYWORDS = (
-    "SELECT FROM WHERE GROUP BY ORDER HAVING QUALIFY LIMIT WITH AS JOIN LEFT INNER USING ON AND OR "
-    "NOT IN EXISTS BETWEEN IS NULL CASE WHEN THEN ELSE END DISTINCT COUNT SUM AVG MIN MAX FILTER "
-    "OVER PARTITION ROWS RANGE UNION ALL INTERVAL DATE TIMESTAMP CAST COALESCE NULLIF ROW_NUMBER "
-    "RANK DENSE_RANK LAG LEAD FIRST LAST DATE_TRUNC DATE_DIFF LOWER TRIM"
-).split()
+_KEYWORDS = [
+    "SELECT",
+    "FROM",
+    "WHERE",
+    "GROUP",
+    "BY",
+    "ORDER",
+    "HAVING",
+    "QUALIFY",
+    "LIMIT",
+    "WITH",
+    "AS",
+    "JOIN",
+    "LEFT",
+    "INNER",
+    "USING",
+    "ON",
+    "AND",
+    "OR",
+    "NOT",
+    "IN",
+    "EXISTS",
+    "BETWEEN",
+    "IS",
+    "NULL",
+    "CASE",
+    "WHEN",
+    "THEN",
+    "ELSE",
+    "END",
+    "DISTINCT",
+    "COUNT",
+    "SUM",
+    "AVG",
+    "MIN",
+    "MAX",
+    "FILTER",
+    "OVER",
+    "PARTITION",
+    "ROWS",
+    "RANGE",
+    "UNION",
+    "ALL",
+    "INTERVAL",
+    "DATE",
+    "TIMESTAMP",
+    "CAST",
+    "COALESCE",
+    "NULLIF",
+    "ROW_NUMBER",
+    "RANK",
+    "DENSE_RANK",
+    "LAG",
+    "LEAD",
+    "FIRST",
+    "LAST",
+    "DATE_TRUNC",
+    "DATE_DIFF",
+    "LOWER",
+    "TRIM",
+]
 
 
 def complete_sql(session: Session, cell: str, token: str) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,8 +10,10 @@ from dataclasses import dataclass
 import duckdb
 import pandas as pd
 
+from grader.bank.exercise import Exercise
 from grader.report.grid import Grid, table_grid
 from grader.report.html import grids_html, styled
+from grader.report.show import count_rows
 from grader.report.text import grids_text
 from grader.sandbox.database import LOCKED
 from grader.sandbox.query import refuse_unless_query
@@ -27,7 +30,9 @@ class Result:
     caption: str
 
     def _repr_html_(self) -> str:
-        return styled(f'<div class="wb-result">{grids_html([self.grid])}<i>{self.caption}</i></div>')
+        return styled(
+            f'<div class="wb-result">{grids_html([self.grid])}<i>{self.caption}</i></div>'
+        )
 
     def __repr__(self) -> str:
         return f"{grids_text([self.grid])}\n{self.caption}"
@@ -36,10 +41,11 @@ class Result:
 class Explorer:
     """The store's tables in a DuckDB that reads nothing else."""
 
-    def __init__(self, tables: Mapping[str, pd.DataFrame]) -> None:
+    def __init__(self, exercise: Exercise, tables: Mapping[str, pd.DataFrame]) -> None:
         self._connection = duckdb.connect(config={**LOCKED, "threads": 2, "memory_limit": "2GB"})
         for name, frame in tables.items():
-            self._connection.register(name, frame)
+            self._connection.register(f"frame of {name}", frame)
+            self._connection.execute(f'CREATE VIEW "{name}" AS {_typed(exercise, name)}')
         self.columns = {name: list(frame.columns) for name, frame in tables.items()}
 
     def run(self, sql: str, name: str = "") -> Result:
@@ -53,6 +59,22 @@ class Explorer:
         if name:
             self._connection.execute(f'CREATE OR REPLACE VIEW "{name}" AS {sql}')
             self.columns[name] = list(table.columns)
-        rows = f"{len(table.rows):,} row{'' if len(table.rows) == 1 else 's'}"
         grid = table_grid("", table, types, _SHOWN_ROWS)
-        return Result(grid, f"{rows} · {milliseconds:,.0f} ms")
+        return Result(grid, f"{count_rows(len(table.rows))} · {milliseconds:,.0f} ms")
+
+
+def _typed(exercise: Exercise, name: str) -> str:
+    """The DataFrame with the contract's types: pandas knows no DATE, only midnights."""
+    dates = [
+        f'CAST("{column.name}" AS DATE) AS "{column.name}"'
+        for column in (exercise.tables[name].columns if name in exercise.tables else ())
+        if column.type == "DATE"
+    ]
+    replaced = f" REPLACE ({', '.join(dates)})" if dates else ""
+    return f'SELECT *{replaced} FROM "frame of {name}"'
+
+
+def short_message(error: duckdb.Error) -> str:
+    """DuckDB's message without its lists of candidate functions, which can fill a screen."""
+    text = re.sub(r"\n\s*Candidate functions:.*?(?=\n\s*\nLINE|\Z)", "", str(error), flags=re.S)
+    return text.strip()

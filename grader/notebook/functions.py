@@ -15,9 +15,11 @@ from grader.build.notebook import starter
 from grader.errors import WorkbookError
 from grader.judge import Status, Verdict
 from grader.notebook import progress as progress_file
+from grader.notebook.exploring import short_message
 from grader.notebook.page import Note, ProgressMap, Report, Solutions
 from grader.notebook.session import Session
 from grader.report import facts
+from grader.report.show import count_rows
 from grader.submission.notebook import without_comments
 
 
@@ -50,7 +52,7 @@ class Functions:
         """Open an exercise: load its tables as DataFrames, ready for SQL too."""
         found = self._session.start(exercise_id)
         tables = self._session.work.tables
-        rows = ", ".join(f"{name} ({len(frame):,} rows)" for name, frame in tables.items())
+        rows = ", ".join(f"{name} ({count_rows(len(frame))})" for name, frame in tables.items())
         display(Note(f"{found.title}. Tables: {rows}.", f"Answers: {', '.join(found.answers)}."))
 
     def sql(self, line: str, cell: str) -> None:
@@ -58,7 +60,7 @@ class Functions:
         try:
             self._run_sql(line.strip(), cell)
         except (WorkbookError, duckdb.Error) as error:
-            text = error.rationale if isinstance(error, WorkbookError) else str(error)
+            text = error.rationale if isinstance(error, WorkbookError) else short_message(error)
             display(Note(text, getattr(error, "help", ""), mark="✗", code=True))
 
     def _run_sql(self, name: str, cell: str) -> None:
@@ -77,7 +79,9 @@ class Functions:
         Shows the report. Under nbgrader's autograder it also gives the points back, which is how a
         cell earns partial credit there.
         """
-        names = [self._session.answer_name(answer)] if answer else self._session.work.exercise.answers
+        names = (
+            [self._session.answer_name(answer)] if answer else self._session.work.exercise.answers
+        )
         verdicts = [self._judge(name, seconds) for name in names]
         if os.environ.get("NBGRADER_EXECUTION") == "autograde":
             return float(sum(verdict.points for verdict in verdicts))

@@ -66,7 +66,9 @@ class Solutions:
             f"<div class='wb-code'><b>{escape(title)}</b>{_coloured(code)}</div>"
             for title, code in zip(self._titles(), self.codes, strict=True)
         )
-        return styled(f'<div class="wb"><b>{escape(self.answer.name)}</b><div class="wb-grids">{blocks}</div></div>')
+        return styled(
+            f'<div class="wb"><b>{escape(self.answer.name)}</b><div class="wb-grids">{blocks}</div></div>'
+        )
 
     def __repr__(self) -> str:
         pairs = zip(self._titles(), self.codes, strict=True)

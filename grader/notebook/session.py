@@ -24,8 +24,8 @@ class Work:
 
     def __init__(self, exercise: Exercise) -> None:
         self.exercise = exercise
-        self.tables = {name: store.frame(name) for name in exercise.data}
-        self.explorer = Explorer(self.tables)
+        self.tables = {name: _store_table(exercise, name) for name in exercise.data}
+        self.explorer = Explorer(exercise, self.tables)
         self.queries: dict[str, str] = {}
         self.functions_before: dict[str, Any] = {}
 
@@ -115,6 +115,12 @@ class Session:
                 "so that it can be tried on other inputs."
             )
         return ""
+
+
+def _store_table(exercise: Exercise, name: str) -> pd.DataFrame:
+    """The store's table, with the contract's columns only: a check knows no others."""
+    frame = store.frame(name)
+    return frame[list(exercise.tables[name].names)] if name in exercise.tables else frame
 
 
 def _is_empty(shell: InteractiveShell, function: FunctionType) -> bool:

@@ -9,7 +9,7 @@ from grader.bank.exercise import Answer, Exercise, Rule
 from grader.judge import Counterexample, Status, Verdict
 from grader.judge.fault import FaultKind
 from grader.report.grid import Grid, input_grid, result_grids
-from grader.report.show import show_call, show_value
+from grader.report.show import count_rows, show_call, show_value
 from grader.sandbox import Kind, Outcome
 from grader.table import Table
 
@@ -74,7 +74,7 @@ def _counterexample(exercise: Exercise, answer: Answer, found: Counterexample) -
             "call": show_call(answer.name, found.inputs),
             "values": (Line("expected", expected), Line("yours", _given(found.actual))),
         }
-    count = {0: "no rows at all", 1: "1 row"}.get(found.rows, f"{found.rows} rows")
+    count = count_rows(found.rows) if found.rows else "no rows at all"
     grids = tuple(input_grid(exercise.tables[name], found.inputs[name]) for name in answer.tables)
     shown: dict[str, Any] = {
         "intro": f"On this input ({shrunk}, made as small as it goes: {count})",
@@ -107,23 +107,24 @@ def _lines(exercise: Exercise, answer: Answer, verdict: Verdict, next_step: str)
         lines.append(Line("What", found.fault.text))
     elif verdict.failure:
         lines.append(Line("What", f"It stops with {verdict.failure}"))
-    elif verdict.status is Status.TIMEOUT:
-        lines.append(Line("What", _TOO_SLOW))
+    elif verdict.stopped_by:
+        lines.append(Line("What", f'On the case "{verdict.stopped_by.name}". {_TOO_MUCH}'))
     if verdict.note:
         lines.append(Line("Note", verdict.note))
     if verdict.diagnosis:
         lines.append(Line("Why", verdict.diagnosis.text))
     rule = _rule(exercise, answer, verdict)
     if rule:
-        lines.append(Line("Rule", f"“{' '.join(rule.text.split())}” (contract card, rule {rule.number})"))
+        lines.append(
+            Line("Rule", f"“{' '.join(rule.text.split())}” (contract card, rule {rule.number})")
+        )
     lines += [Line("Note", warning) for warning in verdict.warnings]
     lines.append(Line("Next", next_step))
     return lines
 
 
-_TOO_SLOW = (
-    "An input of a few rows should take milliseconds. Look for a loop that does not end, or a join "
-    "that multiplies rows."
+_TOO_MUCH = (
+    "Look for a loop that does not end, a join that multiplies rows, or work done again and again."
 )
 
 
@@ -131,7 +132,5 @@ def _rule(exercise: Exercise, answer: Answer, verdict: Verdict) -> Rule | None:
     """The rule of the misconception; without one, the rule that the failing case was made for."""
     if verdict.diagnosis and verdict.diagnosis.rule:
         return exercise.rule(answer.name, verdict.diagnosis.rule)
-    if verdict.counterexample and not verdict.diagnosis:
-        return exercise.rule(answer.name, verdict.counterexample.case.rule)
-    return None
-
+    case = verdict.counterexample.case if verdict.counterexample else verdict.stopped_by
+    return exercise.rule(answer.name, case.rule) if case and not verdict.diagnosis else None

@@ -48,7 +48,9 @@ def result_grids(answer: Answer, expected: Table, actual: Table | None) -> tuple
     types = list(answer.columns.values())
     if actual is None:
         return (_grid("expected", right.columns, right.rows, types),)
-    complete = {name.casefold() for name in actual.columns} == {n.casefold() for n in answer.columns}
+    complete = {name.casefold() for name in actual.columns} == {
+        n.casefold() for n in answer.columns
+    }
     if not complete or len(actual.columns) != len(answer.columns):
         own = _grid("yours", actual.columns, actual.rows, [""] * len(actual.columns))
         return (_grid("expected", right.columns, right.rows, types), own)
@@ -83,13 +85,18 @@ def _marks(
     tolerances = [answer.tolerance if t == "DOUBLE" else 0.0 for t in answer.columns.values()]
     missing, extra = unmatched(right, rows, tolerances)
     if not missing and not extra:  # the order is wrong: mark the rows that stand elsewhere
-        moved = [n for n, pair in enumerate(zip(right, rows, strict=True)) if not same_row(*pair, tolerances)]
+        moved = [
+            n
+            for n, pair in enumerate(zip(right, rows, strict=True))
+            if not same_row(*pair, tolerances)
+        ]
         return frozenset(), frozenset((n, c) for n in moved for c in range(len(tolerances)))
     wrong: set[tuple[int, int]] = set()
     left = list(missing)
     for index in _places(rows, extra):
         differing = [
-            (sum(1 for _ in _different(other, rows[index], tolerances)), n) for n, other in enumerate(left)
+            (sum(1 for _ in _different(other, rows[index], tolerances)), n)
+            for n, other in enumerate(left)
         ]
         if differing and min(differing)[0] < len(tolerances):
             nearest = left.pop(min(differing)[1])

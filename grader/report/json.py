@@ -47,7 +47,9 @@ def _verdict(exercise: Exercise, verdict: Verdict, message: str) -> dict[str, An
 def _counterexample(exercise: Exercise, found: Counterexample) -> dict[str, Any]:
     return {
         "inputs": {
-            name: _table(exercise.tables[name].names, value) if name in exercise.tables else _plain(value)
+            name: _table(exercise.tables[name].names, value)
+            if name in exercise.tables
+            else _plain(value)
             for name, value in found.inputs.items()
         },
         "expected": _outcome(found.expected),

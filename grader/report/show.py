@@ -37,6 +37,10 @@ def show_time(time: datetime, type_: str = "TIMESTAMP") -> str:
     return time.isoformat(sep=" ", timespec="seconds" if time.second else "minutes")
 
 
+def count_rows(count: int) -> str:
+    return "1 row" if count == 1 else f"{count:,} rows"
+
+
 def show_value(value: Any) -> str:
     """A Python value as one would type it, cut where it is very long."""
     text = value.text if isinstance(value, Odd) else repr(value)

@@ -26,7 +26,9 @@ def as_text(facts: Facts) -> str:
         for value in facts.values:
             block += _labelled(f"  {value.label}", value.text, 12)
         parts.append("\n".join(block).rstrip())
-    parts.append("\n".join(row for line in facts.lines for row in _labelled(line.label, line.text, 7)))
+    parts.append(
+        "\n".join(row for line in facts.lines for row in _labelled(line.label, line.text, 7))
+    )
     return "\n\n".join(part for part in parts if part)
 
 
@@ -67,7 +69,9 @@ def _block(grid: Grid) -> list[str]:
         for row in range(len(grid.rows))
     ]
     widths = [max(map(cell_len, column)) for column in zip(*table, strict=True)]
-    lines = ["  ".join(_pad(cell, width) for cell, width in zip(r, widths, strict=True)) for r in table]
+    lines = [
+        "  ".join(_pad(cell, width) for cell, width in zip(r, widths, strict=True)) for r in table
+    ]
     if grid.title:
         lines.insert(0, grid.title)
     if not grid.rows:

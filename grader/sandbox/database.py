@@ -37,7 +37,8 @@ class Database:
     def __init__(self, specs: Mapping[str, TableSpec]) -> None:
         self._specs = specs
         self._connection = duckdb.connect(config=LOCKED)
-        self._connection.execute("SET TimeZone = 'UTC'")
+        # On a few rows, optimizing a plan costs more than running it; see also _fetch.
+        self._connection.execute("SET TimeZone = 'UTC'; PRAGMA disable_optimizer")
         self._schemas: OrderedDict[int, tuple[str, Mapping[str, Any]]] = OrderedDict()
         self._made = 0
 
@@ -57,11 +58,27 @@ class Database:
         try:
             for name in views:
                 connection.execute(f'CREATE TEMP VIEW "{name}" AS {earlier[name]}')
-            cursor = connection.execute(sql)
-            return from_cursor([column[0] for column in cursor.description], cursor)
+            return self._fetch(sql)
         finally:
             for name in reversed(views):
                 connection.execute(f'DROP VIEW IF EXISTS temp."{name}"')
+
+    def _fetch(self, sql: str) -> Table:
+        """Run the query; one that fails is tried as DuckDB would run it by default."""
+        try:
+            return self._execute(sql)
+        except (duckdb.InterruptException, duckdb.OutOfMemoryException):
+            raise
+        except duckdb.Error:
+            self._connection.execute("PRAGMA enable_optimizer")
+            try:
+                return self._execute(sql)
+            finally:
+                self._connection.execute("PRAGMA disable_optimizer")
+
+    def _execute(self, sql: str) -> Table:
+        cursor = self._connection.execute(sql)
+        return from_cursor([column[0] for column in cursor.description], cursor)
 
     def _views(self, sql: str, earlier: Mapping[str, str]) -> list[str]:
         """The earlier queries that `sql` uses, directly or through one another, in their order."""

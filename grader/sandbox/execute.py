@@ -15,11 +15,11 @@ import duckdb
 
 from grader.bank.exercise import Answer, TableSpec
 from grader.errors import RefusedAnswer
+from grader.plain import plain
 from grader.sandbox.database import Database
 from grader.sandbox.inputs import changed, frame, fresh
-from grader.sandbox.limits import TimeLimitReached, time_limit
+from grader.sandbox.limits import WALL, TimeLimitReached, time_limit
 from grader.sandbox.outcome import Failure, Kind, Outcome, error
-from grader.plain import plain
 from grader.table import NotATable, from_value
 
 _MAX_TEXT = 600
@@ -34,8 +34,8 @@ def run_query(
 ) -> Outcome:
     """The outcome of a SQL answer."""
     try:
-        with time_limit(seconds + 1):  # DuckDB's own limit comes first; this one is the net below
-            return Outcome(Kind.VALUE, database.query(sql, inputs, seconds, earlier))
+        with time_limit(seconds):
+            return Outcome(Kind.VALUE, database.query(sql, inputs, seconds * WALL, earlier))
     except (TimeLimitReached, duckdb.InterruptException):
         return Outcome(Kind.TIMEOUT)
     except (MemoryError, duckdb.OutOfMemoryException):

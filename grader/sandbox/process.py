@@ -16,6 +16,7 @@ from typing import Any
 from grader.bank.exercise import Exercise
 from grader.sandbox import wire
 from grader.sandbox.code import Answers
+from grader.sandbox.limits import WALL
 from grader.sandbox.outcome import Kind, Outcome, error
 
 _START_SECONDS = 60.0  # importing pandas and DuckDB on a busy machine
@@ -54,7 +55,7 @@ class Separate:
         assert self._process and self._process.stdin
         try:
             wire.send(self._process.stdin, request)
-            reply = self._replies.get(timeout=seconds + _GRACE_SECONDS)
+            reply = self._replies.get(timeout=seconds * WALL + _GRACE_SECONDS)
         except queue.Empty:
             self._stop()
             return Outcome(Kind.TIMEOUT)

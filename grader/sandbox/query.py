@@ -43,7 +43,9 @@ def refuse_unless_query(sql: str) -> None:
                 help="Write the columns as SUM(...) FILTER (WHERE ...), or PIVOT ... IN (...).",
             )
         if kind != "SELECT":
-            raise RefusedAnswer(f"An answer only reads: {kind} is not a query.", help="Write one SELECT.")
+            raise RefusedAnswer(
+                f"An answer only reads: {kind} is not a query.", help="Write one SELECT."
+            )
         tree = json.loads(parser.execute("SELECT json_serialize_sql(?)", [sql]).fetchall()[0][0])
     if tree.get("error"):
         raise RefusedAnswer("This is not a plain query.", help="Write one SELECT.")

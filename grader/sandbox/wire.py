@@ -10,7 +10,7 @@ import math
 from dataclasses import asdict
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 from grader.bank.exercise import Answer, Column, Exercise, TableSpec
 from grader.plain import Odd, odd
@@ -21,14 +21,14 @@ from grader.table import Table
 MAX_FRAME = 64 * 1024 * 1024
 
 
-def send(pipe: BinaryIO, message: Any) -> None:
+def send(pipe: IO[bytes], message: Any) -> None:
     """Write one frame: eight bytes of length, then JSON."""
     body = json.dumps(message).encode("ascii")
     pipe.write(len(body).to_bytes(8, "big") + body)
     pipe.flush()
 
 
-def receive(pipe: BinaryIO) -> Any:
+def receive(pipe: IO[bytes]) -> Any:
     """Read one frame. Raises EOFError at the end, ValueError for what is no frame."""
     head = pipe.read(8)
     if len(head) < 8:

@@ -35,7 +35,7 @@ def main() -> None:
 def _run(runner: InPlace, request: Any) -> Outcome:
     seconds = request["seconds"]
     try:
-        with time_limit(seconds + 0.5):  # also covers the learner's own top-level code
+        with time_limit(seconds + 0.5):  # the net below: covers the learner's top-level code too
             return runner.run(request["answer"], decode(request["inputs"]), seconds)
     except TimeLimitReached:
         return Outcome(Kind.TIMEOUT)

@@ -40,7 +40,7 @@ def _make(name: str, seed: int, scale: float, kept: Path) -> None:
         (made,) = write([name], making, seed=seed, scale=scale)
         made.replace(kept)
     for old in kept.parent.glob(f"{name}-*.parquet"):  # of a generator that has since been edited
-        if old != kept and len(old.stem) == len(kept.stem):
+        if old != kept:
             old.unlink(missing_ok=True)
 
 

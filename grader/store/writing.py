@@ -83,13 +83,15 @@ def _disk_faults(folder: Path) -> Iterator[None]:
     """Says in words what a disk can do to us."""
     try:
         yield
-    except (OSError, duckdb.IOException) as fault:
+    except (OSError, duckdb.Error) as fault:
         full = getattr(fault, "errno", None) == errno.ENOSPC or "No space left" in str(fault)
         if full:
             raise WorkbookError(
                 f"The disk that holds {folder} is full. The unfinished files are deleted.",
                 help="Make room, choose another place, or ask for a smaller scale.",
             ) from fault
+        if not isinstance(fault, (OSError, duckdb.IOException)):
+            raise
         raise WorkbookError(
             f"Could not write to {folder}: {fault}.", help="Choose another place."
         ) from fault

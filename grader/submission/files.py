@@ -30,7 +30,9 @@ def read_submission(exercise: Exercise, path: Path, answer: str | None = None) -
         return Submission(Answers({name: Code(name, "sql", text)}))
     if path.suffix == ".py":
         return _python(exercise, path, text, answer)
-    raise WorkbookError(f"{path} is not a .sql, .py or .ipynb file.", help="Save it as one of these.")
+    raise WorkbookError(
+        f"{path} is not a .sql, .py or .ipynb file.", help="Save it as one of these."
+    )
 
 
 def _text(path: Path) -> str:
@@ -85,8 +87,12 @@ def _python(exercise: Exercise, path: Path, text: str, answer: str | None) -> Su
 def _defined(tree: ast.Module) -> set[str]:
     """The names a module binds anywhere at its top level, also inside if and try."""
     names = {n.name for n in ast.walk(tree) if isinstance(n, ast.FunctionDef | ast.ClassDef)}
-    names |= {n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
-    aliases = [a for n in ast.walk(tree) if isinstance(n, ast.Import | ast.ImportFrom) for a in n.names]
+    names |= {
+        n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)
+    }
+    aliases = [
+        a for n in ast.walk(tree) if isinstance(n, ast.Import | ast.ImportFrom) for a in n.names
+    ]
     return names | {alias.asname or alias.name for alias in aliases}
 
 

@@ -116,7 +116,9 @@ def read_notebook(path: Path, names: list[str]) -> Submission:
             places = ", ".join(str(definition.cell) for definition in written)
             warnings[name] = (f"It is defined in the cells {places}; the last one counts.",)
     sources = tuple(
-        Source(f"<cell {number}>", text) for number, cell in cells if (text := _only_definitions(cell))
+        Source(f"<cell {number}>", text)
+        for number, cell in cells
+        if (text := _only_definitions(cell))
     )
     return Submission(Answers(codes, sources, lenient=True), missing, warnings)
 

@@ -41,7 +41,9 @@ class AnswerProof:
         for case in self.cases:
             if self.answer.name in case.expected:
                 by_hand = by_hand_outcome(self.answer, case.expected[self.answer.name])
-                fault = compare(self.answer, by_hand, self.reference.expected(self.answer.name, case.inputs))
+                fault = compare(
+                    self.answer, by_hand, self.reference.expected(self.answer.name, case.inputs)
+                )
                 self.proof.demand(
                     fault is None,
                     f'{self.where}, case "{case.name}"',
@@ -67,7 +69,9 @@ class AnswerProof:
             self.proof.wrong += 1
             where = f"{self.where}/wrong/{misconception.code.path.name}"
             found = self._first_fault(misconception.code)
-            if self.proof.demand(found is not None, where, "No case catches it.", "Add a case that does."):
+            if self.proof.demand(
+                found is not None, where, "No case catches it.", "Add a case that does."
+            ):
                 assert found
                 self.proof.caught[f"{self.answer.name}/{misconception.id}"] = found[0].name
         for one, other in combinations(known, 2):
@@ -84,7 +88,8 @@ class AnswerProof:
 
     def _alike(self, one: Misconception, other: Misconception) -> bool:
         return all(
-            compare(self.answer, self._outcome(one.code, case), self._outcome(other.code, case)) is None
+            compare(self.answer, self._outcome(one.code, case), self._outcome(other.code, case))
+            is None
             for case in self.cases
         )
 

@@ -20,12 +20,17 @@ def check_shape(exercise: Exercise, book: CaseBook, proof: Proof) -> None:
         proof.demand(bool(answer.hints), where, "It has no hints.", "Add hints in exercise.toml.")
         right = len(codefile.right_answers(exercise, answer))
         proof.demand(
-            right >= 2, f"{where}/right", f"It holds {right} answers.", "Add other styles: two at least."
+            right >= 2,
+            f"{where}/right",
+            f"It holds {right} answers.",
+            "Add other styles: two at least.",
         )
         wrong = codefile.misconceptions(exercise, answer)
         proof.demand(bool(wrong), f"{where}/wrong", "It is empty.", "Add the known misconceptions.")
         for misconception in wrong:
-            _rule_exists(exercise, answer, misconception.rule, f"{where}/wrong/{misconception.id}", proof)
+            _rule_exists(
+                exercise, answer, misconception.rule, f"{where}/wrong/{misconception.id}", proof
+            )
             synonym = misconception.same_as
             proof.demand(
                 not synonym or synonym in {m.id for m in wrong},
@@ -36,13 +41,19 @@ def check_shape(exercise: Exercise, book: CaseBook, proof: Proof) -> None:
     for case in book.cases:
         for name in case.answers:
             if case.rule and not any(exercise.rule(a, case.rule) for a in case.answers):
-                _rule_exists(exercise, exercise.answers[name], case.rule, f'case "{case.name}"', proof)
+                _rule_exists(
+                    exercise, exercise.answers[name], case.rule, f'case "{case.name}"', proof
+                )
                 break
     names = [case.name for case in book.cases]
     for name in sorted({name for name in names if names.count(name) > 1}):
-        proof.demand(False, f"{exercise.id}/cases.py", f'Two cases are named "{name}".', "Rename one.")
+        proof.demand(
+            False, f"{exercise.id}/cases.py", f'Two cases are named "{name}".', "Rename one."
+        )
     for path in _stray(exercise):
-        proof.demand(False, f"{exercise.id}/{path}", "Nothing reads this file.", "Delete or rename it.")
+        proof.demand(
+            False, f"{exercise.id}/{path}", "Nothing reads this file.", "Delete or rename it."
+        )
 
 
 def _rule_exists(exercise: Exercise, answer: Answer, key: str, where: str, proof: Proof) -> None:
@@ -71,4 +82,8 @@ def _belongs(exercise: Exercise, path: Path) -> bool:
     if len(path.parts) == 2:
         second = "solution.sql" if answer.kind == "query" else "oracle.py"
         return path.name in ("solution.py", second)
-    return len(path.parts) == 3 and path.parts[1] in ("wrong", "right") and path.suffix in (".sql", ".py")
+    return (
+        len(path.parts) == 3
+        and path.parts[1] in ("wrong", "right")
+        and path.suffix in (".sql", ".py")
+    )

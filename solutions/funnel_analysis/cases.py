@@ -21,14 +21,16 @@ def funnel(*users):
     rows = []
     for k, (name, n) in enumerate(zip(STEPS, users)):
         before = users[k - 1] if k else None
-        rows.append((
-            k + 1,
-            name,
-            n,
-            n / users[0] if users[0] else None,
-            n / before if before else None,
-            before - n if k else None,
-        ))
+        rows.append(
+            (
+                k + 1,
+                name,
+                n,
+                n / users[0] if users[0] else None,
+                n / before if before else None,
+                before - n if k else None,
+            )
+        )
     return rows
 
 

@@ -118,9 +118,7 @@ def empty_calendars():
         "a calendar of one month, begun on as_of itself",
         tables("2025-06-30", (1, "2025-06-30", None)),
         rule="complete",
-        expected=everywhere(
-            [("2025-06-01", 1)], [], [("2025-06-01", 1, 1, 0, 0, 0, None)]
-        ),
+        expected=everywhere([("2025-06-01", 1)], [], [("2025-06-01", 1, 1, 0, 0, 0, None)]),
     )
 
 
@@ -380,11 +378,18 @@ def last_complete_month():
 def growth():
     yield Case(
         "nobody leaves and more join: members now over members before exceeds 1",
-        tables("2025-03-31", (1, "2025-01-05", None), (2, "2025-02-05", None), (3, "2025-02-07", None)),
+        tables(
+            "2025-03-31", (1, "2025-01-05", None), (2, "2025-02-05", None), (3, "2025-02-07", None)
+        ),
     )
     yield Case(
         "one leaves, one joins: the number of members stands still",
-        tables("2025-03-31", (1, "2025-01-05", "2025-02-01"), (2, "2025-02-05", None), (3, "2025-01-05", None)),
+        tables(
+            "2025-03-31",
+            (1, "2025-01-05", "2025-02-01"),
+            (2, "2025-02-05", None),
+            (3, "2025-01-05", None),
+        ),
     )
     yield Case(
         "one leaves, two join: the number of members grows",
@@ -422,7 +427,11 @@ def draw(rng):
     for _ in range(rng.randint(1, most)):
         start = on_grid(rng, grid, any_day)
         length = on_grid(rng, [-1, 0, 1, 28, 30, 31], lambda: rng.randrange(-10, 120))
-        end = on_grid(rng, [day for day in grid if day > start][:6] or grid, lambda: start + timedelta(days=length))
+        end = on_grid(
+            rng,
+            [day for day in grid if day > start][:6] or grid,
+            lambda: start + timedelta(days=length),
+        )
         if rng.random() < 0.15:
             end = None
         elif rng.random() < 0.05:

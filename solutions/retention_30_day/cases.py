@@ -41,7 +41,12 @@ def curve(eligible, retained):
     """The 31 rows of retention_curve. eligible: (first day, last day, count) spans; retained: day -> count."""
     below = {day: count for first, last, count in eligible for day in range(first, last + 1)}
     return [
-        (day, below[day], retained.get(day, 0), retained.get(day, 0) / below[day] if below[day] else None)
+        (
+            day,
+            below[day],
+            retained.get(day, 0),
+            retained.get(day, 0) / below[day] if below[day] else None,
+        )
         for day in range(31)
     ]
 
@@ -262,8 +267,18 @@ def by_hand():
     # Months.
     yield case(
         "months of 31, 30 and 28 days: day 30 is not one month later",
-        [(1, "2025-01-31 12:00:00"), (2, "2025-02-01 12:00:00"), (3, "2025-04-30 12:00:00"), (4, "2025-05-05 12:00:00")],
-        [(1, "2025-02-28 12:00:00"), (2, "2025-03-01 12:00:00"), (3, "2025-05-30 12:00:00"), (4, "2025-06-05 12:00:00")],
+        [
+            (1, "2025-01-31 12:00:00"),
+            (2, "2025-02-01 12:00:00"),
+            (3, "2025-04-30 12:00:00"),
+            (4, "2025-05-05 12:00:00"),
+        ],
+        [
+            (1, "2025-02-28 12:00:00"),
+            (2, "2025-03-01 12:00:00"),
+            (3, "2025-05-30 12:00:00"),
+            (4, "2025-06-05 12:00:00"),
+        ],
         rule="day_n",
         expected={
             "day_30_retention": [(4, 1, 0.25)],
@@ -458,7 +473,15 @@ def by_hand():
     )
 
 
-AS_OFS = ["2025-06-30", "2025-06-29", "2025-03-31", "2025-02-28", "2025-01-30", "2024-12-31", "2024-03-01"]
+AS_OFS = [
+    "2025-06-30",
+    "2025-06-29",
+    "2025-03-31",
+    "2025-02-28",
+    "2025-01-30",
+    "2024-12-31",
+    "2024-03-01",
+]
 AGES = [0, 1, 10, 28, 29, 30, 31, 32, 45, 60, 61, 395, 5500]  # days between signup and as_of
 DAYS = [-3, -1, 0, 0, 1, 2, 28, 29, 30, 30, 30, 31, 32]  # days between signup and visit
 CLOCK = ["00:00:00", "00:00:01", "12:00:00", "23:59:59"]

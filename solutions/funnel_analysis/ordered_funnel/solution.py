@@ -28,7 +28,9 @@ def ordered_funnel(events):
 
     funnel = pd.DataFrame({"step": range(1, 5), "event_name": STEPS, "users": users})
     before = funnel["users"].shift()
-    funnel["from_start"] = funnel["users"] / funnel["users"].iloc[0]  # 0 / 0 is NaN, as it should be
+    funnel["from_start"] = (
+        funnel["users"] / funnel["users"].iloc[0]
+    )  # 0 / 0 is NaN, as it should be
     funnel["from_previous"] = funnel["users"] / before
     funnel["dropped"] = (before - funnel["users"]).astype("Int64")
     return funnel

@@ -8,5 +8,9 @@ def step_users(events):
     users = known.groupby("event_name")["user_id"].nunique()
     # reindex drops the other names, adds the steps that nobody did, and fixes the order
     return pd.DataFrame(
-        {"step": range(1, 5), "event_name": STEPS, "users": users.reindex(STEPS, fill_value=0).to_numpy()}
+        {
+            "step": range(1, 5),
+            "event_name": STEPS,
+            "users": users.reindex(STEPS, fill_value=0).to_numpy(),
+        }
     )

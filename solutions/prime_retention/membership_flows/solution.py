@@ -27,13 +27,15 @@ def membership_flows(prime_memberships, params):
 
     members_before = before.sum(axis=1)
     churned = (before & ~now).sum(axis=1)
-    return pd.DataFrame({
-        "month": calendar.to_timestamp(),
-        "members": now.sum(axis=1),
-        "new": (now & ~ever_before).sum(axis=1),
-        "retained": (now & before).sum(axis=1),
-        "resurrected": (now & ever_before & ~before).sum(axis=1),
-        "churned": churned,
-        # where() turns a 0 into a missing value, so that nothing is divided by it
-        "churn_rate": churned / members_before.where(members_before > 0),
-    }).reset_index(drop=True)
+    return pd.DataFrame(
+        {
+            "month": calendar.to_timestamp(),
+            "members": now.sum(axis=1),
+            "new": (now & ~ever_before).sum(axis=1),
+            "retained": (now & before).sum(axis=1),
+            "resurrected": (now & ever_before & ~before).sum(axis=1),
+            "churned": churned,
+            # where() turns a 0 into a missing value, so that nothing is divided by it
+            "churn_rate": churned / members_before.where(members_before > 0),
+        }
+    ).reset_index(drop=True)

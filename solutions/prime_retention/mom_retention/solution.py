@@ -25,10 +25,12 @@ def mom_retention(prime_memberships, params):
     stayed = looked_back.merge(member_months, on=["customer_id", "month"])
 
     months = calendar[1:]
-    counts = pd.DataFrame({
-        "members_prev": looked_back["month"].value_counts().reindex(months, fill_value=0),
-        "retained": stayed["month"].value_counts().reindex(months, fill_value=0),
-    })
+    counts = pd.DataFrame(
+        {
+            "members_prev": looked_back["month"].value_counts().reindex(months, fill_value=0),
+            "retained": stayed["month"].value_counts().reindex(months, fill_value=0),
+        }
+    )
     # where() turns a 0 into a missing value, so that nothing is divided by it
     retention = counts["retained"] / counts["members_prev"].where(counts["members_prev"] > 0)
     return counts.assign(month=months.to_timestamp(), retention=retention).reset_index(drop=True)

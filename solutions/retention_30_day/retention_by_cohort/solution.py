@@ -24,5 +24,6 @@ def retention_by_cohort(customers, visits, params):
     cohorts = flags.groupby("cohort_month", as_index=False).agg(
         signups=("customer_id", "size"), eligible=("eligible", "sum"), retained=("retained", "sum")
     )
-    cohorts["retention"] = cohorts["retained"] / cohorts["eligible"]  # 0 / 0 is NaN, as it should be
+    # 0 / 0 is NaN, as it should be: nobody could be measured.
+    cohorts["retention"] = cohorts["retained"] / cohorts["eligible"]
     return cohorts
