@@ -149,7 +149,9 @@ def _since_first(rng: np.random.Generator, mission: np.ndarray) -> np.ndarray:
     return total - total[new][mission]
 
 
-def _orders_for(universe, number: int, them: Attempts, rng: np.random.Generator):
+def _orders_for(
+    universe, number: int, them: Attempts, rng: np.random.Generator
+) -> tuple[np.ndarray, np.ndarray]:
     """An order for every purchase that has one: position of the customer, and its moment.
 
     One order per customer, placed on the device of the purchase where there are enough of those.
@@ -189,7 +191,9 @@ def _matched(have: np.ndarray, wanted: np.ndarray) -> np.ndarray:
     return index[index >= 0]
 
 
-def _browsers(universe, number: int, taken: np.ndarray, n: int, rng: np.random.Generator):
+def _browsers(
+    universe, number: int, taken: np.ndarray, n: int, rng: np.random.Generator
+) -> tuple[np.ndarray, np.ndarray]:
     """People who buy nothing (or whose order was lost), and when their missions begin."""
     them = people(universe, number)
     active = them.last_day >= FIRST_DAY

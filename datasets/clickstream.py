@@ -37,6 +37,10 @@ DUPLICATE = 0.03
 NULL_USER = 0.01
 NULL_TIME = 0.002
 
+_START = calendar.date(FIRST_DAY)
+_END = calendar.date(calendar.DAYS)
+_MAX = (_END - _START).astype(np.int64) - 1  # microseconds since the first day
+
 
 def block(universe, number: int) -> pd.DataFrame:
     """The clicks of the people of block `number`."""
@@ -47,11 +51,6 @@ def block(universe, number: int) -> pd.DataFrame:
     clicks = clicks[clicks["ts"] <= _MAX].reset_index(drop=True)
     rows = _with_dirt(rng, clicks)
     return rows.loc[rng.permutation(len(rows)), list(COLUMNS)].reset_index(drop=True)
-
-
-_START = calendar.date(FIRST_DAY)
-_END = calendar.date(calendar.DAYS)
-_MAX = (_END - _START).astype(np.int64) - 1  # microseconds since the first day
 
 
 def _bursts(universe, number: int, rng: np.random.Generator) -> pd.DataFrame:

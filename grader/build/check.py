@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -81,5 +80,6 @@ def _write(path: Path, notebook: nbformat.NotebookNode) -> None:
     path.parent.mkdir(exist_ok=True)
     with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False, encoding="utf-8") as file:
         file.write(text_of(notebook))
-    os.chmod(file.name, 0o644)
-    os.replace(file.name, path)
+    made = Path(file.name)
+    made.chmod(0o644)
+    made.replace(path)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Callable
 from typing import Any
 
@@ -11,6 +10,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from grader.bank import codefile
 from grader.bank.exercise import Answer, Exercise
+from grader.bank.starter import starter
 from grader.build.card import answer_text, contract_card, points
 from grader.build.lesson import Piece, read_lesson
 
@@ -33,18 +33,6 @@ def worked_notebook(exercise: Exercise) -> nbformat.NotebookNode:
         return f"%%sql {answer.name}\n{text}" if code.language == "sql" else text
 
     return _notebook(exercise, worked)
-
-
-def starter(answer: Answer) -> str:
-    """What the answer cell holds before the learner writes: runs, and is not an answer yet."""
-    if answer.kind == "function":
-        arguments = ", ".join(f"{name}: {type_}" for name, type_ in answer.arguments.items())
-        return f"def {answer.name}({arguments}) -> {answer.returns}:\n    ..."
-    if answer.starter == "python":
-        return f"def {answer.name}({', '.join(answer.tables)}):\n    ..."
-    returns = textwrap.fill(f"Return: {', '.join(answer.columns)}", 90).splitlines()
-    lines = [f"One SELECT over {', '.join(answer.tables)}.", *returns]
-    return f"%%sql {answer.name}\n" + "\n".join(f"-- {line}" for line in lines)
 
 
 def _notebook(exercise: Exercise, answer_code: Callable[[Answer], str]) -> nbformat.NotebookNode:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from grader.bank.exercise import Answer
 from grader.errors import nearest
-from grader.judge.cells import Row, same_bag, same_row
+from grader.judge.cells import Row, same_bag, same_cell, same_row
 from grader.judge.fault import Fault, FaultKind
 from grader.judge.scale import common_factor
 from grader.table import Table, kind_of
@@ -31,7 +32,7 @@ def compare_tables(answer: Answer, expected: Table, actual: Table) -> Fault | No
     if fault:
         return fault
     right = [tuple(row) for row in align(answer, expected).rows]
-    tolerances = _tolerances(answer)
+    tolerances = tolerances_of(answer)
     if len(right) == len(aligned.rows) and all(
         same_row(e, a, tolerances) for e, a in zip(right, aligned.rows, strict=True)
     ):
@@ -41,7 +42,7 @@ def compare_tables(answer: Answer, expected: Table, actual: Table) -> Fault | No
     return (
         _copies(right, aligned.rows, tolerances)
         or _one_column(answer, right, aligned.rows, tolerances)
-        or _rows(right, aligned.rows, tolerances)
+        or _rows(answer, right, aligned.rows, tolerances)
     )
 
 
@@ -53,7 +54,8 @@ def align(answer: Answer, table: Table) -> Table:
     return Table(names, tuple(tuple(row[p] for p in positions) for row in table.rows))
 
 
-def _tolerances(answer: Answer) -> list[float]:
+def tolerances_of(answer: Answer) -> list[float]:
+    """The tolerance of each column: the answer's for DOUBLE, 0 for all others."""
     return [answer.tolerance if type_ == "DOUBLE" else 0.0 for type_ in answer.columns.values()]
 
 
@@ -157,8 +159,13 @@ def _paired_cells(
     return [(e[position], a[position]) for e, a in ordered]
 
 
-def _rows(right: Sequence[Row], rows: Sequence[Row], tolerances: Sequence[float]) -> Fault:
+def _rows(
+    answer: Answer, right: Sequence[Row], rows: Sequence[Row], tolerances: Sequence[float]
+) -> Fault:
     missing, extra = unmatched(right, rows, tolerances)
+    keyed = _keyed_difference(answer, missing, extra, tolerances)
+    if keyed:
+        return Fault(FaultKind.ROWS, keyed)
     parts = []
     if missing:
         parts.append(
@@ -171,6 +178,33 @@ def _rows(right: Sequence[Row], rows: Sequence[Row], tolerances: Sequence[float]
         parts = ["no row is right"] if len(right) > 1 else ["the row is not right"]
     text = " and ".join(parts)
     return Fault(FaultKind.ROWS, f"{text[0].upper()}{text[1:]}.")
+
+
+def _keyed_difference(
+    answer: Answer, missing: Sequence[Row], extra: Sequence[Row], tolerances: Sequence[float]
+) -> str:
+    """The columns in which rows with the same keys differ; empty if keys are missing or invented."""
+    keys = key_positions(answer)
+    if not keys or len(missing) != len(extra):
+        return ""
+    by_key = {tuple(row[k] for k in keys): row for row in missing}
+    others = {tuple(row[k] for k in keys): row for row in extra}
+    if len(by_key) != len(missing) or by_key.keys() != others.keys():
+        return ""
+    names = list(answer.columns)
+    wrong = [
+        names[n]
+        for n in range(len(names))
+        if any(not same_cell(row[n], others[key][n], tolerances[n]) for key, row in by_key.items())
+    ]
+    count = "One row differs" if len(missing) == 1 else f"{len(missing)} rows differ"
+    return f"{count}, in {', '.join(wrong)}."
+
+
+def key_positions(answer: Answer) -> list[int]:
+    """The columns that the graded order names: what tells rows apart."""
+    words = set(re.findall(r"\w+", answer.order.casefold()))
+    return [n for n, name in enumerate(answer.columns) if name.casefold() in words]
 
 
 def unmatched(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from IPython.core.completer import SimpleCompletion
@@ -80,7 +81,7 @@ def complete_sql(session: Session, cell: str, token: str) -> dict[str, Any]:
         return {"completions": []}
     columns = session.work.explorer.columns
     table, _, start = token.rpartition(".")
-    names = columns.get(table, []) if table else [*columns, *sum(columns.values(), []), *_KEYWORDS]
+    names = columns.get(table, []) if table else [*columns, *chain(*columns.values()), *_KEYWORDS]
     prefix = f"{table}." if table else ""
     fitting = dict.fromkeys(name for name in names if name.casefold().startswith(start.casefold()))
     return {

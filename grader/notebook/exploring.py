@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import duckdb
@@ -57,10 +58,15 @@ class Explorer:
         table: Table = from_cursor([column[0] for column in cursor.description], cursor)
         milliseconds = (time.perf_counter() - started) * 1000
         if name:
-            self._connection.execute(f'CREATE OR REPLACE VIEW "{name}" AS {sql}')
-            self.columns[name] = list(table.columns)
+            self._keep(name, sql, table.columns)
         grid = table_grid("", table, types, _SHOWN_ROWS)
         return Result(grid, f"{count_rows(len(table.rows))} · {milliseconds:,.0f} ms")
+
+    def _keep(self, name: str, sql: str, columns: Sequence[str]) -> None:
+        """Let later queries use this one by its name; some (DESCRIBE ...) cannot be used so."""
+        with contextlib.suppress(duckdb.Error):
+            self._connection.execute(f'CREATE OR REPLACE VIEW "{name}" AS {sql}')
+            self.columns[name] = list(columns)
 
 
 def _typed(exercise: Exercise, name: str) -> str:

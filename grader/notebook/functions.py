@@ -11,7 +11,7 @@ import duckdb
 from IPython.display import display
 
 from grader.bank import codefile, exercise_ids, load_exercise
-from grader.build.notebook import starter
+from grader.bank.starter import starter
 from grader.errors import WorkbookError
 from grader.judge import Status, Verdict
 from grader.notebook import progress as progress_file

@@ -132,5 +132,8 @@ def _rule(exercise: Exercise, answer: Answer, verdict: Verdict) -> Rule | None:
     """The rule of the misconception; without one, the rule that the failing case was made for."""
     if verdict.diagnosis and verdict.diagnosis.rule:
         return exercise.rule(answer.name, verdict.diagnosis.rule)
-    case = verdict.counterexample.case if verdict.counterexample else verdict.stopped_by
+    found = verdict.counterexample
+    if found and found.fault.kind in (FaultKind.ORDER, FaultKind.COLUMNS, FaultKind.TYPE):
+        return None  # it is not what the case was made for
+    case = found.case if found else verdict.stopped_by
     return exercise.rule(answer.name, case.rule) if case and not verdict.diagnosis else None

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from typing import Any
 
 from grader.bank.exercise import Answer, TableSpec
 from grader.judge.cells import same_cell, same_row
-from grader.judge.compare_tables import align, unmatched
+from grader.judge.compare_tables import align, key_positions, tolerances_of, unmatched
 from grader.report.show import show_cell
 from grader.table import Table
 
 MAX_ROWS = 12
+_MOST_COMPARED = 500
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,10 @@ def table_grid(title: str, table: Table, types: Sequence[str], most: int) -> Gri
 
 
 def result_grids(answer: Answer, expected: Table, actual: Table | None) -> tuple[Grid, ...]:
-    """The expected table, and the learner's with the cells that differ marked."""
+    """The expected table, and the learner's with the cells that differ marked.
+
+    Of long tables the rows that differ are shown, so that the difference is never among the rest.
+    """
     right = align(answer, expected)
     types = list(answer.columns.values())
     if actual is None:
@@ -55,11 +60,36 @@ def result_grids(answer: Answer, expected: Table, actual: Table | None) -> tuple
         own = _grid("yours", actual.columns, actual.rows, [""] * len(actual.columns))
         return (_grid("expected", right.columns, right.rows, types), own)
     yours = align(answer, actual)
-    gone, wrong = _marks(answer, right.rows, yours.rows)
-    return (
-        _grid("expected", right.columns, right.rows, types, gone),
-        _grid("yours", yours.columns, yours.rows, types, wrong),
+    found = _differences(answer, right.rows, yours.rows)
+    exact = any(
+        show_cell(right.rows[e][c], types[c]) == show_cell(yours.rows[a][c], types[c])
+        for e, a, columns in found.pairs
+        for c in columns
     )
+    return (
+        _chosen("expected", right, types, found.expected_rows, found.gone, exact),
+        _chosen("yours", yours, types, found.actual_rows, found.wrong, exact),
+    )
+
+
+def _chosen(
+    title: str,
+    table: Table,
+    types: Sequence[str],
+    telling: Sequence[int],
+    marked: AbstractSet[tuple[int, int]],
+    exact: bool,
+) -> Grid:
+    """All rows of a short table; of a long one those that tell, filled up from the top."""
+    rows = table.rows
+    shown = list(range(len(rows)))
+    if len(rows) > MAX_ROWS:
+        others = [index for index in shown if index not in set(telling)]
+        shown = sorted([*telling, *others][:MAX_ROWS])
+    places = {index: place for place, index in enumerate(shown)}
+    marks = frozenset((places[row], column) for row, column in marked if row in places)
+    grid = _grid(title, table.columns, [rows[index] for index in shown], types, marks, exact=exact)
+    return replace(grid, more=len(rows) - len(shown))
 
 
 def _grid(
@@ -69,42 +99,63 @@ def _grid(
     types: Sequence[str],
     marked: frozenset[tuple[int, int]] = frozenset(),
     most: int = MAX_ROWS,
+    exact: bool = False,
 ) -> Grid:
-    shown = tuple(tuple(map(show_cell, row, types)) for row in rows[:most])
+    shown = tuple(
+        tuple(show_cell(cell, type_, exact=exact) for cell, type_ in zip(row, types, strict=True))
+        for row in rows[:most]
+    )
     return Grid(title, tuple(columns), shown, marked, max(0, len(rows) - most))
 
 
-def _marks(
-    answer: Answer, right: Sequence[tuple[Any, ...]], rows: Sequence[tuple[Any, ...]]
-) -> tuple[frozenset[tuple[int, int]], frozenset[tuple[int, int]]]:
-    """Places to mark: in the expected rows that have no counterpart, in the given ones that differ.
+@dataclass(frozen=True)
+class _Differences:
+    """Pairs (expected row, given row, columns that differ); rows without a counterpart; marks."""
 
-    Rows that are right somewhere are left alone; of the others, a given row is compared with the
-    missing row it resembles most.
+    pairs: list[tuple[int, int, list[int]]]
+    expected_rows: list[int]
+    actual_rows: list[int]
+    gone: set[tuple[int, int]]
+    wrong: set[tuple[int, int]]
+
+
+def _differences(
+    answer: Answer, right: Sequence[tuple[Any, ...]], rows: Sequence[tuple[Any, ...]]
+) -> _Differences:
+    """Where two tables differ. Rows that are right somewhere are left alone; of the others, a given
+    row is held against the missing row with the same keys, or the one it resembles most.
     """
-    tolerances = [answer.tolerance if t == "DOUBLE" else 0.0 for t in answer.columns.values()]
+    tolerances = tolerances_of(answer)
+    every = range(len(tolerances))
     missing, extra = unmatched(right, rows, tolerances)
-    if not missing and not extra:  # the order is wrong: mark the rows that stand elsewhere
-        moved = [
-            n
-            for n, pair in enumerate(zip(right, rows, strict=True))
-            if not same_row(*pair, tolerances)
-        ]
-        return frozenset(), frozenset((n, c) for n in moved for c in range(len(tolerances)))
-    wrong: set[tuple[int, int]] = set()
-    left = list(missing)
-    for index in _places(rows, extra):
-        differing = [
-            (sum(1 for _ in _different(other, rows[index], tolerances)), n)
-            for n, other in enumerate(left)
-        ]
-        if differing and min(differing)[0] < len(tolerances):
-            nearest = left.pop(min(differing)[1])
-            wrong |= {(index, column) for column in _different(nearest, rows[index], tolerances)}
-        else:
-            wrong |= {(index, column) for column in range(len(tolerances))}
-    gone = {(index, c) for index in _places(right, left) for c in range(len(tolerances))}
-    return frozenset(gone), frozenset(wrong)
+    if (
+        not missing and not extra and len(right) == len(rows)
+    ):  # the order: mark what stands elsewhere
+        pairs = enumerate(zip(right, rows, strict=True))
+        moved = [index for index, pair in pairs if not same_row(*pair, tolerances)]
+        return _Differences([], moved, moved, set(), {(n, c) for n in moved for c in every})
+    left, unpaired = _places(right, missing), _places(rows, extra)[:_MOST_COMPARED]
+    keys = set(key_positions(answer))
+    candidates = sorted(
+        (len(keys.intersection(columns)), len(columns), e, a, columns)
+        for e in left
+        for a in unpaired
+        if len(columns := _different(right[e], rows[a], tolerances)) < len(tolerances)
+    )
+    found: list[tuple[int, int, list[int]]] = []
+    for _, _, e, a, columns in candidates:
+        if e in left and a in unpaired:
+            found.append((e, a, columns))
+            left.remove(e)
+            unpaired.remove(a)
+    wrong = {(a, c) for _, a, columns in found for c in columns}
+    return _Differences(
+        pairs=found,
+        expected_rows=sorted([*left, *(e for e, _, _ in found)]),
+        actual_rows=sorted([*unpaired, *(a for _, a, _ in found)]),
+        gone={(e, c) for e in left for c in every},
+        wrong=wrong | {(a, c) for a in unpaired for c in every},
+    )
 
 
 def _different(

@@ -11,8 +11,11 @@ from grader.plain import Odd
 _MAX_TEXT = 700
 
 
-def show_cell(cell: Any, type_: str = "") -> str:
-    """A cell of a table: NULL, numbers in full, a date without its midnight, odd texts in quotes."""
+def show_cell(cell: Any, type_: str = "", *, exact: bool = False) -> str:
+    """A cell of a table: NULL, a date without its midnight, odd texts in quotes.
+
+    Floats have six digits, or all of them if `exact`.
+    """
     if cell is None:
         return "NULL"
     if isinstance(cell, bool):
@@ -20,7 +23,8 @@ def show_cell(cell: Any, type_: str = "") -> str:
     if isinstance(cell, datetime):
         return show_time(cell, type_)
     if isinstance(cell, float):
-        return repr(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
+        whole = cell.is_integer() and abs(cell) < 1e15
+        return str(int(cell)) if whole else repr(cell) if exact else f"{cell:.6g}"
     if isinstance(cell, str):
         odd = cell != cell.strip() or cell in ("", "NULL") or not cell.isprintable()
         return repr(cell) if odd else cell

@@ -8,8 +8,8 @@ import traceback
 from grader.bank import load_cases, load_exercise
 from grader.bank.cases import PRACTICE_SEED, CaseBook
 from grader.bank.exercise import Exercise
+from grader.bank.starter import starter
 from grader.build.check import stale_notebooks
-from grader.build.notebook import starter
 from grader.errors import WorkbookError
 from grader.judge import Reference
 from grader.submission.notebook import is_starter
