@@ -365,13 +365,13 @@ def unknown_emails():
 
 def spellings():
     def of_emails(name, emails, keys, rule):
-        """Undated records 1, 2, ... with these emails, and their keys in order of the last id."""
-        rows = list(enumerate(emails, 1))
-        newest = sorted((keys.index(key, -(keys[::-1].index(key) + 1)), key) for key in set(keys))
-        kept = [(key, at + 1, emails[at], keys.count(key)) for at, key in newest]
+        """Undated records 1, 2, ... with these emails; of each key, the last one is the newest."""
+        newest = {key: (number, email) for number, (email, key) in enumerate(zip(emails, keys), 1)}
+        kept = sorted((number, key, email) for key, (number, email) in newest.items())
+        kept = [(key, number, email, keys.count(key)) for number, key, email in kept]
         people = [(key, None, None, None, None, copies) for key, _, _, copies in sorted(kept)]
         expected = results(normalized=kept, golden=people)
-        return Case(name, records(*rows), rule=rule, expected=expected)
+        return Case(name, records(*enumerate(emails, 1)), rule=rule, expected=expected)
 
     yield of_emails(
         "capitals", ["Ann@X.com", "ann@x.COM", "ANN@x.com"], ["ann@x.com"] * 3, rule="key"

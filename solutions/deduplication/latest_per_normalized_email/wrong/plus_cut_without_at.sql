@@ -1,0 +1,20 @@
+-- Something was cut where no '@' follows: 'no+at' became 'no'. The tag ends at the '@'; without
+-- one there is no tag, and nothing is cut. Put the '@' into the pattern, and back into the result.
+-- rule: plus
+WITH keyed AS (
+    SELECT *, nullif(regexp_replace(lower(trim(email)), '\+[^@]*', ''), '') AS email_key
+    FROM customer_records
+)
+SELECT
+    email_key,
+    record_id,
+    email,
+    CASE WHEN email_key IS NULL THEN 1 ELSE count(*) OVER (PARTITION BY email_key) END AS copies
+FROM keyed
+QUALIFY
+    email_key IS NULL
+    OR row_number() OVER (
+        PARTITION BY email_key
+        ORDER BY updated_at DESC NULLS LAST, record_id DESC
+    ) = 1
+ORDER BY record_id

