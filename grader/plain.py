@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 MAX_DEPTH = 20
+_MAX_BITS = 10_000  # Python itself refuses to write much longer integers
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,9 @@ def plain(value: Any, depth: int = 0) -> Any:
     """
     if depth > MAX_DEPTH:
         return Odd(type(value).__name__, "nested too deeply")
-    if value is None or type(value) in (bool, int, float, str):
+    if type(value) is int:
+        return plain_int(value)
+    if value is None or type(value) in (bool, float, str):
         return value
     if isinstance(value, np.generic) and type(value).__module__ == "numpy":
         return plain(value.item(), depth + 1)
@@ -36,6 +39,11 @@ def plain(value: Any, depth: int = 0) -> Any:
     if type(value) is dict:
         return {_key(key): plain(item, depth + 1) for key, item in value.items()}
     return odd(value)
+
+
+def plain_int(value: int) -> int | Odd:
+    """The integer, unless it is too long to be shown."""
+    return value if value.bit_length() <= _MAX_BITS else Odd("int", "(more than 3,000 digits)")
 
 
 def odd(value: Any) -> Odd:

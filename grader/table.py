@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-from grader.plain import Odd, odd
+from grader.plain import Odd, odd, plain_int
 
 MAX_ROWS = 200_000
 """More rows than this are never a right answer to a small case; they are refused, not compared."""
@@ -63,7 +63,7 @@ def plain_cell(cell: Any) -> Any:
     if isinstance(cell, bool | np.bool_):
         return bool(cell)
     if isinstance(cell, int | np.integer):
-        return int(cell)
+        return plain_int(int(cell))
     if isinstance(cell, float | np.floating):
         return None if math.isnan(cell) else float(cell)
     if isinstance(cell, Decimal):
@@ -88,7 +88,8 @@ def plain_cell(cell: Any) -> Any:
 def _plain_decimal(cell: Decimal) -> int | float | None:
     if cell.is_nan():
         return None
-    return int(cell) if cell == cell.to_integral_value() else float(cell)
+    whole = cell.is_finite() and cell == cell.to_integral_value()
+    return int(cell) if whole else float(cell)
 
 
 def from_rows(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> Table:

@@ -306,3 +306,8 @@ def test_a_table_may_build_on_another(workbook):
 def test_scales_near_a_whole_number_have_no_empty_block():
     universe = store.Universe(scale=np.nextafter(2.0, 3.0))
     assert universe.share(universe.blocks - 1) > 0
+
+
+def test_scales_that_differ_a_little_are_kept_apart(workbook):
+    near = [store.parquet("people", scale=scale) for scale in (1000, 1000.001)]
+    assert near[0] != near[1]

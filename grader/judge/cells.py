@@ -22,8 +22,16 @@ def same_cell(expected: Any, actual: Any, tolerance: float = 0.0) -> bool:
     if kind_of(expected) != kind_of(actual):
         return False
     if tolerance and kind_of(expected) == "number":
-        return math.isclose(expected, actual, rel_tol=tolerance, abs_tol=tolerance)
+        return is_close(expected, actual, tolerance, tolerance)
     return bool(expected == actual)
+
+
+def is_close(expected: float, actual: float, relative: float, absolute: float = 0.0) -> bool:
+    """math.isclose, for integers of any size too."""
+    try:
+        return math.isclose(expected, actual, rel_tol=relative, abs_tol=absolute)
+    except OverflowError:  # an integer larger than every float
+        return expected == actual
 
 
 def same_row(expected: Row, actual: Row, tolerances: Sequence[float]) -> bool:

@@ -10,6 +10,7 @@ from grader.errors import nearest
 from grader.judge.cells import Row, same_bag, same_cell, same_row
 from grader.judge.fault import Fault, FaultKind
 from grader.judge.scale import common_factor
+from grader.plain import Odd
 from grader.table import Table, kind_of
 
 _KINDS = {
@@ -20,6 +21,7 @@ _KINDS = {
     "DATE": "date or time",
     "TIMESTAMP": "date or time",
 }
+_WITH_ARTICLE = {kind: f"a {kind}" for kind in ("number", "boolean", "date or time", "duration")}
 
 
 def compare_tables(answer: Answer, expected: Table, actual: Table) -> Fault | None:
@@ -88,9 +90,20 @@ def _types(answer: Answer, actual: Table) -> Fault | None:
         for row in actual.rows:
             cell = row[position]
             if cell is not None and kind_of(cell) != _KINDS[type_]:
-                text = f"{name} must be {_KINDS[type_]} ({type_}), yours holds {kind_of(cell)}: {cell!r}."
+                wanted, given = _named_kind(_KINDS[type_]), _named_kind(kind_of(cell))
+                text = f"{name} must be {wanted} ({type_}); yours holds {given}: {_shown(cell)}."
                 return Fault(FaultKind.TYPE, text)
     return None
+
+
+def _named_kind(kind: str) -> str:
+    return _WITH_ARTICLE.get(kind, kind)
+
+
+def _shown(cell: object) -> str:
+    if isinstance(cell, Odd):
+        return cell.text
+    return repr(cell) if isinstance(cell, str) else str(cell)
 
 
 def _order(
@@ -112,7 +125,8 @@ def _copies(right: Sequence[Row], rows: Sequence[Row], tolerances: Sequence[floa
     if not right or not rows or len(right) > 500 or len(rows) > 500:
         return None
     if all_in(right, rows) and all_in(rows, right):
-        text = f"The right rows, but not the right number of copies: {len(rows)} rows, not {len(right)}."
+        count = "" if len(rows) == len(right) else f": {len(rows)} rows, not {len(right)}"
+        text = f"The right rows, but not the right number of copies{count or ' of each'}."
         return Fault(FaultKind.COPIES, text)
     return None
 
@@ -128,31 +142,25 @@ def _one_column(
             return row[:position] + row[position + 1 :]
 
         loose = [*tolerances[:position], *tolerances[position + 1 :]]
-        if len(answer.columns) > 1 and same_bag(
-            list(map(without, right)), list(map(without, rows)), loose
-        ):
-            pairs = _paired_cells(position, right, rows)
-            factor = common_factor(pairs)
+        if same_bag(list(map(without, right)), list(map(without, rows)), loose):
+            factor = common_factor(_paired_cells(position, right, rows))
             if factor:
                 return Fault(FaultKind.SCALE, f"{name} is right but for one factor: {factor}.")
-            return Fault(FaultKind.COLUMN, f"Only the column {name} is wrong.")
+            if len(answer.columns) > 1:
+                return Fault(FaultKind.COLUMN, f"Only the column {name} is wrong.")
     return None
 
 
 def _paired_cells(
     position: int, right: Sequence[Row], rows: Sequence[Row]
 ) -> list[tuple[object, object]]:
-    """The cells of one column side by side, rows paired by their other cells."""
+    """The cells of one column side by side, rows paired by their other cells, then by their own."""
 
-    def key(row: Row) -> list[tuple[bool, str, str]]:
+    def key(row: Row) -> list[tuple[str, float, str]]:
+        cells = [*row[:position], *row[position + 1 :], row[position]]
         return [
-            (
-                cell is None,
-                kind_of(cell),
-                f"{cell:030.6f}" if kind_of(cell) == "number" else str(cell),
-            )
-            for n, cell in enumerate(row)
-            if n != position
+            (kind_of(c), c, "") if kind_of(c) == "number" else (kind_of(c), 0, str(c))  # type: ignore
+            for c in cells
         ]
 
     ordered = zip(sorted(right, key=key), sorted(rows, key=key), strict=True)

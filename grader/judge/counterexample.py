@@ -40,7 +40,7 @@ def find_counterexample(
         if book.violation(answer.name, inputs):
             return False
         found = _fault(answer, reference, runner, inputs, seconds)
-        return found is not None and _same_kind(fault, found[0])
+        return found is not None and _same_failure((fault, actual), found)
 
     shrink = (
         partial(shrink_tables, book.exercise.tables) if answer.kind == "query" else shrink_values
@@ -92,15 +92,13 @@ def _fault(
     return (fault, outcome) if fault else None
 
 
-def _same_kind(first: Fault, other: Fault) -> bool:
-    """Errors stay errors, a wrong order stays one; wrong contents may show in another way."""
-    apart = (
-        FaultKind.ERROR,
-        FaultKind.ORDER,
-        FaultKind.COLUMNS,
-        FaultKind.TYPE,
-        FaultKind.NO_ERROR,
-    )
-    return first.kind == other.kind or (
-        first.kind not in apart and other.kind not in (*apart, FaultKind.TIMEOUT)
-    )
+_APART = (FaultKind.ERROR, FaultKind.ORDER, FaultKind.COLUMNS, FaultKind.TYPE, FaultKind.NO_ERROR)
+_NO_RESULT = (FaultKind.TIMEOUT, FaultKind.MEMORY)
+
+
+def _same_failure(first: tuple[Fault, Outcome], other: tuple[Fault, Outcome]) -> bool:
+    """An error stays that error, a wrong order stays one; wrong contents may show in another way."""
+    kind, other_kind = first[0].kind, other[0].kind
+    if kind is FaultKind.ERROR and first[1].failure and other[1].failure:
+        return first[1].failure.name == other[1].failure.name
+    return kind == other_kind or (kind not in _APART and other_kind not in (*_APART, *_NO_RESULT))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable
 from typing import Any
 
+from grader.judge.cells import is_close
 from grader.table import kind_of
 
 _FACTORS = {
@@ -32,6 +32,13 @@ def common_factor(pairs: Iterable[tuple[Any, Any]]) -> str | None:
             continue
         told.append((expected, actual))
     for factor, words in _FACTORS.items():
-        if told and all(math.isclose(e * factor, a, rel_tol=1e-9) for e, a in told):
+        if told and all(_times(factor, e, a) for e, a in told):
             return words
     return None
+
+
+def _times(factor: float, expected: float, actual: float) -> bool:
+    # An integer is multiplied where it stays one: no float holds a very long one.
+    if factor < 1 and factor != -1:
+        return is_close(expected, actual * round(1 / factor), 1e-9)
+    return is_close(expected * round(factor), actual, 1e-9)

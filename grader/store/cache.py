@@ -26,7 +26,7 @@ def parquet(name: str, *, seed: int = SEED, scale: float = 1.0) -> Path:
     """
     generators.generator(name)
     source = generators.source_digest()[:12]
-    folder = home.state() / "data" / f"seed-{checked_seed(seed)}-scale-{checked_scale(scale):g}"
+    folder = home.state() / "data" / f"seed-{checked_seed(seed)}-scale-{checked_scale(scale):.12g}"
     kept = folder / f"{name}-{source}.parquet"
     if not kept.exists():
         _make(name, seed, scale, kept)

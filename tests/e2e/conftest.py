@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import nbformat
 import pytest
@@ -22,10 +25,20 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("exercise", [load_exercise(name) for name in ids], ids=ids)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def environment(tmp_path_factory):
+    """Whatever a test starts, wherever, finds this workbook and this Python's commands."""
+    commands = str(Path(sys.executable).parent)  # nbgrader calls alembic by name
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("WORKBOOK_HOME", str(home.root()))
+        patch.setenv("WORKBOOK_PROGRESS", str(tmp_path_factory.mktemp("progress") / "shared.jsonl"))
+        patch.setenv("PATH", commands, prepend=os.pathsep)
+        yield
+
+
 @pytest.fixture(autouse=True)
-def own_home_and_progress(tmp_path, monkeypatch):
-    """Whatever a test starts, wherever, finds this workbook and keeps its progress apart."""
-    monkeypatch.setenv("WORKBOOK_HOME", str(home.root()))
+def own_progress(tmp_path, monkeypatch):
+    """No test sees what another one has solved."""
     monkeypatch.setenv("WORKBOOK_PROGRESS", str(tmp_path / "progress.jsonl"))
 
 
@@ -37,7 +50,7 @@ def learners_notebook() -> Callable[[Exercise], nbformat.NotebookNode]:
 
 @pytest.fixture
 def run_notebook() -> Callable[[nbformat.NotebookNode], nbformat.NotebookNode]:
-    """Run a notebook from top to bottom in a kernel of its own; a cell that raises fails the test."""
+    """Run a notebook from top to bottom in a kernel of its own; a cell that raises is a failure."""
 
     def run(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
         where = {"metadata": {"path": str(home.root() / "notebooks")}}

@@ -1,10 +1,9 @@
 def email_key(email):
     """The address without spaces around it, capitals and tag; missing when nothing is left."""
     address = email.str.strip(" ").str.lower()
-    halves = address.str.split("@")
-    local, domain = halves.str[0], halves.str[1]  # without an '@' there is no domain: missing ...
-    untagged = local.str.split("+").str[0] + "@" + domain
-    key = untagged.fillna(address)  # ... and the address stays as it is
+    # what stands before the first '+' and the '@', and the rest from the '@' on
+    halves = address.str.extract(r"^([^+@]*)[^@]*(@.*)$")
+    key = (halves[0] + halves[1]).fillna(address)  # no '@', no halves: nothing is cut
     return key.mask(key == "")
 
 
