@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from . import calendar, draws
+from . import draws, timeline
 from .people import DEVICES, PER_UNIT, people
 
-FIRST_DAY = calendar.LAST - 59
+FIRST_DAY = timeline.LAST - 59
 MISSIONS = 1_950  # per unit of scale
 ATTEMPTS_MEAN, MOST_ATTEMPTS = 2.0, 6  # geometric beyond the first, at most six in all
 CART, CHECKOUT, PURCHASE = 0.38, 0.62, 0.71  # share of attempts that take the next step
@@ -143,7 +143,7 @@ def _since_first(rng: np.random.Generator, mission: np.ndarray) -> np.ndarray:
     first_gap = np.append(False, new[:-1]) & ~new
     stale = first_gap & (rng.random(len(mission)) < STALE)
     low, high = STALE_DAYS
-    gap += stale * (low + rng.random(len(mission)) * (high - low)) * calendar.SECONDS
+    gap += stale * (low + rng.random(len(mission)) * (high - low)) * timeline.SECONDS
     gap[new] = 0
     total = np.cumsum(gap)
     return total - total[new][mission]
@@ -158,10 +158,10 @@ def _orders_for(
     """
     orders = universe.block("orders", number)
     usable = orders["order_ts"].notna() & (orders["channel"] != "phone")
-    day = calendar.day_number(orders["order_ts"].fillna(calendar.date(0)[()]).to_numpy())
+    day = timeline.day_number(orders["order_ts"].fillna(timeline.date(0)[()]).to_numpy())
     position = orders["customer_id"].to_numpy() - universe.first_id(PER_UNIT, number)
     home = people(universe, number).device
-    usable &= (day >= FIRST_DAY) & (day <= calendar.LAST) & (position < len(home))
+    usable &= (day >= FIRST_DAY) & (day <= timeline.LAST) & (position < len(home))
     orders, position = orders[usable], position[usable]
     mixed = rng.permutation(len(orders))
     mixed = mixed[np.unique(position[mixed], return_index=True)[1]]
@@ -172,7 +172,7 @@ def _orders_for(
     wanted = them.final[(them.depth == 4) & ~them.lost]
     chosen = mixed[_matched(device, wanted)]
     moment = orders["order_ts"].to_numpy()[chosen]
-    second = calendar.day_number(moment) * calendar.SECONDS + calendar.second_number(moment)
+    second = timeline.day_number(moment) * timeline.SECONDS + timeline.second_number(moment)
     return position[chosen], second + rng.integers(0, 90, len(chosen))
 
 
@@ -204,4 +204,4 @@ def _browsers(
         user = np.append(user, pool[rng.integers(0, len(pool), n - len(user))])
     first = np.maximum(them.first_day[user], FIRST_DAY)
     day = first + (rng.random(n) * (them.last_day[user] - first + 1)).astype(np.int64)
-    return user, day * calendar.SECONDS + calendar.awake_second(rng.random(n))
+    return user, day * timeline.SECONDS + timeline.awake_second(rng.random(n))

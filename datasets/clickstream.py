@@ -7,7 +7,7 @@ import math
 import numpy as np
 import pandas as pd
 
-from . import calendar, draws
+from . import draws, timeline
 from .pages import pages
 from .people import DEVICES, PER_UNIT, people
 
@@ -19,7 +19,7 @@ COLUMNS = {
 }
 GROWS = "people"
 
-FIRST_DAY = calendar.LAST - 13
+FIRST_DAY = timeline.LAST - 13
 CLICKS_SIZE, CLICKS_MEAN = 0.68, 3.8  # clicks after the first: negative binomial, 28 % none
 GAP_MEDIAN, GAP_SIGMA, GAP_CAP = 45.0, 1.55, 25 * 60.0  # seconds; lognormal, cut at the cap
 LONG_GAP = 0.06  # of gaps: the visitor leaves and comes back
@@ -37,8 +37,8 @@ DUPLICATE = 0.03
 NULL_USER = 0.01
 NULL_TIME = 0.002
 
-_START = calendar.date(FIRST_DAY)
-_END = calendar.date(calendar.DAYS)
+_START = timeline.date(FIRST_DAY)
+_END = timeline.date(timeline.DAYS)
 _MAX = (_END - _START).astype(np.int64) - 1  # microseconds since the first day
 
 
@@ -62,7 +62,7 @@ def _bursts(universe, number: int, rng: np.random.Generator) -> pd.DataFrame:
     start = (visits["visit_ts"].to_numpy() - _START).astype("timedelta64[us]").astype(np.int64)
     n = len(user)
     count = pd.Series(user).groupby(user).transform("size").to_numpy()
-    late = calendar.second_number(visits["visit_ts"].to_numpy()) >= LATE_HOUR * 3600
+    late = timeline.second_number(visits["visit_ts"].to_numpy()) >= LATE_HOUR * 3600
     clicks = 1 + draws.negative_binomial(rng.random(n), CLICKS_SIZE, CLICKS_MEAN)
     clicks += late * draws.geometric(rng.random(n), LATE_CLICKS)
     bot = np.zeros(n, dtype=bool)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from . import calendar
+from . import timeline
 from .people import people
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ GROWS = "people"
 def block(universe: Universe, number: int) -> pd.DataFrame:
     """The customers of block `number`."""
     them = people(universe, number)
-    signup = calendar.moment(them.signup_day, them.signup_second)
+    signup = timeline.moment(them.signup_day, them.signup_second)
     signup[them.legacy] = np.datetime64("NaT")
     order = universe.rng("customers", number).permutation(len(them))
     return pd.DataFrame(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from . import calendar, draws
+from . import draws, timeline
 from .order_lines import Lines, lines
 from .orders import Placed, placed
 from .products import CATEGORIES, Catalogue, catalogue
@@ -45,7 +45,7 @@ NULL_TIME = 0.005
 BEFORE_ORDER = 0.002
 CAPITALISED = 4  # per unit: rows with the status 'Delivered'
 
-_END = np.datetime64(calendar.AS_OF, "D").astype("datetime64[us]") + np.timedelta64(86_399, "s")
+_END = np.datetime64(timeline.AS_OF, "D").astype("datetime64[us]") + np.timedelta64(86_399, "s")
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,7 @@ def _fate(orders: Placed, basket: Lines, goods: Catalogue, rng: np.random.Genera
     n = len(orders)
     first_line = np.unique(basket.order, return_index=True)[1]
     main = goods.category[basket.product[first_line]]
-    waiting = np.where(orders.day > calendar.LAST - 3, NOT_SHIPPED_YET, NOT_SHIPPED)
+    waiting = np.where(orders.day > timeline.LAST - 3, NOT_SHIPPED_YET, NOT_SHIPPED)
     shipped = rng.random(n) >= waiting
     fails = shipped & (rng.random(n) < FIRST_TRY_FAILS)
     split_chance, return_chance = np.full(n, SPLIT_OTHERS), np.full(n, RETURNED)
@@ -105,7 +105,7 @@ def _fate(orders: Placed, basket: Lines, goods: Catalogue, rng: np.random.Genera
     first, second, back = _moments(orders, rng)
     lost = fails & (rng.random(n) < THEN_LOST)
     arrives = np.where(fails, second, first)
-    back = arrives + (back * calendar.SECONDS).astype("timedelta64[s]")
+    back = arrives + (back * timeline.SECONDS).astype("timedelta64[s]")
     return Parcels(
         shipped=shipped,
         fails=fails,
@@ -135,10 +135,10 @@ def _moments(orders: Placed, rng: np.random.Generator) -> tuple[np.ndarray, ...]
     left = (_END - orders.moment) / np.timedelta64(1, "D")
     u = rng.random(n)
     days = np.where(days < left, days, left * (0.3 + 0.4 * u))
-    first = orders.moment + (days * calendar.SECONDS).astype("timedelta64[s]")
+    first = orders.moment + (days * timeline.SECONDS).astype("timedelta64[s]")
     low, high = SECOND_TRY_DAYS
     more = np.minimum(low + (high - low) * rng.random(n), (left - days) * (0.2 + 0.7 * u))
-    second = first + (more * calendar.SECONDS).astype("timedelta64[s]")
+    second = first + (more * timeline.SECONDS).astype("timedelta64[s]")
     low, high = RETURN_DAYS
     return first, second, low + (high - low) * rng.random(n)
 
@@ -190,7 +190,7 @@ def _dirty(universe, number, orders, fate, order, ids, status, moment) -> None:
     ids[no_order] = pd.NA
     moment[no_time] = np.datetime64("NaT")
     moment[early] = orders.moment[order[early]] - (
-        60 + rng.random(len(early)) * 2 * calendar.SECONDS
+        60 + rng.random(len(early)) * 2 * timeline.SECONDS
     ).astype("timedelta64[s]")
     delivered = rest[status[rest] == "delivered"]
     status[delivered[: universe.count(CAPITALISED, number)]] = "Delivered"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from . import calendar, draws
+from . import draws, timeline
 from .attempts import FIRST_DAY, Attempts, attempts, shopping
 from .people import DEVICES
 
@@ -48,8 +48,8 @@ def block(universe, number: int) -> pd.DataFrame:
     attempt = rows.pop("attempt").to_numpy()
     rows["user_id"] = who.user[them.mission[attempt]]
     second = np.floor(who.start[attempt]).astype(np.int64) + rows.pop("offset").to_numpy()
-    rows["event_ts"] = calendar.moment(0, second)
-    shown = (second >= FIRST_DAY * calendar.SECONDS) & (second < calendar.DAYS * calendar.SECONDS)
+    rows["event_ts"] = timeline.moment(0, second)
+    shown = (second >= FIRST_DAY * timeline.SECONDS) & (second < timeline.DAYS * timeline.SECONDS)
     rows = _with_dirt(universe, number, rng, rows[shown].reset_index(drop=True))
     return rows.loc[rng.permutation(len(rows)), list(COLUMNS)].reset_index(drop=True)
 
@@ -60,7 +60,7 @@ def _step_times(rng: np.random.Generator, them: Attempts) -> np.ndarray:
     low, high = SLEEP_DAYS
     gaps = draws.lognormal(rng.random((3, n)), STEP_MEDIAN, STEP_SIGMA)
     sleeps = rng.random((3, n)) < SLEEP
-    gaps += sleeps * (low + rng.random((3, n)) * (high - low)) * calendar.SECONDS
+    gaps += sleeps * (low + rng.random((3, n)) * (high - low)) * timeline.SECONDS
     gaps = np.ceil(gaps).astype(np.int64)
     views = 1 + np.minimum(draws.geometric(rng.random(n), VIEWS_MEAN), MOST_VIEWS - 1)
     last_view = np.ceil(

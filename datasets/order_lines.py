@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from . import calendar, draws
+from . import draws, timeline
 from .orders import placed
 from .products import Catalogue, catalogue
 
@@ -47,8 +47,8 @@ def lines(universe: Universe, number: int) -> Lines:
 
 def sale_days(universe: Universe) -> np.ndarray:
     """For each day whether prices are reduced all over the store."""
-    sale = universe.rng("order_lines", 0, "sale days").random(calendar.DAYS) < SALE_DAYS
-    sale[calendar.PRIME_DAYS] = True
+    sale = universe.rng("order_lines", 0, "sale days").random(timeline.DAYS) < SALE_DAYS
+    sale[timeline.PRIME_DAYS] = True
     return sale
 
 
@@ -58,14 +58,14 @@ def _draw(universe: Universe, number: int) -> Lines:
     order = np.repeat(
         np.arange(len(orders)), 1 + draws.poisson(rng.random(len(orders)), MORE_LINES)
     )
-    recent = orders.day[order] > calendar.LAST - 30
+    recent = orders.day[order] > timeline.LAST - 30
     product = _products(goods, recent, rng.random(len(order)))
     # Nobody puts a product into the basket twice: draw again, and give up on what is still double.
     again = _repeated(order, product, len(goods))
     product[again] = _products(goods, recent[again], rng.random(again.sum()))
     kept = ~_repeated(order, product, len(goods))
     order, product = order[kept], product[kept]
-    settled = recent[kept] & (orders.day[order] < calendar.LAST - 7) & ~orders.clock_fault[order]
+    settled = recent[kept] & (orders.day[order] < timeline.LAST - 7) & ~orders.clock_fault[order]
     _sell_what_ties(product, order, settled, goods, rng)
     quantity = 1 + draws.geometric(rng.random(len(order)), MORE_UNITS)
     reduced = sale_days(universe)[orders.day[order]]

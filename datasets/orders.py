@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from . import calendar, draws
+from . import draws, timeline
 from .people import orphan_ids, people, second_from_signup
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class Placed:
     @property
     def moment(self) -> np.ndarray:
         """The true moment."""
-        return calendar.moment(self.day, self.second)
+        return timeline.moment(self.day, self.second)
 
     def __len__(self) -> int:
         return len(self.order_id)
@@ -61,8 +61,8 @@ def block(universe: Universe, number: int) -> pd.DataFrame:
     rng = universe.rng("orders", number)
     n = len(them)
     day = them.day.copy()
-    day[them.clock_fault] = calendar.DAYS + rng.integers(0, 2, them.clock_fault.sum())
-    moment = calendar.moment(day, them.second)
+    day[them.clock_fault] = timeline.DAYS + rng.integers(0, 2, them.clock_fault.sum())
+    moment = timeline.moment(day, them.second)
     moment[draws.some(rng, n, NULL_TIME)] = np.datetime64("NaT")
     customer = them.customer_id.copy()
     orphan = draws.some(rng, n, ORPHAN)
@@ -88,7 +88,7 @@ def _draw(universe: Universe, number: int) -> Placed:
     them = people(universe, number)
     rng = universe.rng("orders", number, "placed")
     n = universe.count(PER_UNIT, number)
-    before = np.concatenate([[0.0], np.cumsum(calendar.demand())])  # demand before each day
+    before = np.concatenate([[0.0], np.cumsum(timeline.demand())])  # demand before each day
     start, stop = before[them.first_day], before[them.last_day + 1]
     person = draws.pick(rng.random(n), them.buying * (stop - start))
     wanted = start[person] + rng.random(n) * (stop - start)[person]
@@ -103,7 +103,7 @@ def _draw(universe: Universe, number: int) -> Placed:
     channel = np.where(app, draws.choose(u, APP_CHANNELS), draws.choose(u, CHANNELS))
     in_time = np.lexsort((second, day))
     day = day[in_time]
-    recent = np.flatnonzero(day > calendar.LAST - 30)
+    recent = np.flatnonzero(day > timeline.LAST - 30)
     fault = np.zeros(n, dtype=bool)
     fault[recent[rng.permutation(len(recent))[: universe.count(CLOCK_FAULTS, number)]]] = True
     return Placed(

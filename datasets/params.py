@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from . import calendar
+from . import timeline
 
 if TYPE_CHECKING:
     from grader.store import Universe
@@ -17,4 +17,4 @@ GROWS = "fixed"
 
 def block(universe: Universe, number: int) -> pd.DataFrame:
     """The one row."""
-    return pd.DataFrame({"as_of": [pd.Timestamp(calendar.AS_OF)]})
+    return pd.DataFrame({"as_of": [pd.Timestamp(timeline.AS_OF)]})

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from . import calendar, draws
+from . import draws, timeline
 
 if TYPE_CHECKING:
     from grader.store import Universe
@@ -74,9 +74,9 @@ def second_from_signup(
     them: People, person: np.ndarray, day: np.ndarray, uniform: np.ndarray
 ) -> np.ndarray:
     """Seconds of the day at waking hours, but on the day of the signup never before it."""
-    second = calendar.awake_second(uniform)
+    second = timeline.awake_second(uniform)
     signup = np.where(day == them.signup_day[person], them.signup_second[person], 0)
-    left = signup + (uniform * (calendar.SECONDS - signup)).astype(np.int64)
+    left = signup + (uniform * (timeline.SECONDS - signup)).astype(np.int64)
     return np.where(second >= signup, second, left)
 
 
@@ -86,19 +86,19 @@ def _draw(universe: Universe, number: int) -> People:
     legacy = np.zeros(n, dtype=bool)
     legacy[rng.permutation(n)[: universe.count(LEGACY, number)]] = True
     day = _signup_day(rng.random(n))
-    second = calendar.awake_second(rng.random(n))
+    second = timeline.awake_second(rng.random(n))
     first = np.where(legacy, 0, day)
     lifetime = SURVIVAL_DAYS * ((1 - rng.random(n)) ** (-1 / SURVIVAL_POWER) - 1)
-    last = first + np.minimum(lifetime, calendar.DAYS).astype(np.int64)
+    last = first + np.minimum(lifetime, timeline.DAYS).astype(np.int64)
     visiting = draws.beta(rng.random(n), *VISIT_BETA)
     visiting *= np.where(legacy, LEGACY_VISITS, 1.0)
-    visiting *= np.where(~legacy & (day >= calendar.day(REDESIGN)), REDESIGN_LIFT, 1.0)
+    visiting *= np.where(~legacy & (day >= timeline.day(REDESIGN)), REDESIGN_LIFT, 1.0)
     return People(
         customer_id=np.arange(n) + universe.first_id(PER_UNIT, number),
         signup_day=np.where(legacy, -1, day),
         signup_second=np.where(legacy, 0, second),
         first_day=first,
-        last_day=np.minimum(last, calendar.LAST),
+        last_day=np.minimum(last, timeline.LAST),
         visiting=np.minimum(visiting, 1.0),
         buying=draws.gamma(rng.random(n), BUYING_SHAPE),
         country=draws.choose(rng.random(n), COUNTRIES),
@@ -111,4 +111,4 @@ def _signup_day(uniform: np.ndarray) -> np.ndarray:
     """Days from a density that rises linearly from 1 to 1 + SIGNUP_GROWTH: a quadratic CDF."""
     g = SIGNUP_GROWTH
     x = (np.sqrt(1 + 2 * g * (1 + g / 2) * uniform) - 1) / g
-    return np.minimum((x * calendar.DAYS).astype(np.int64), calendar.LAST)
+    return np.minimum((x * timeline.DAYS).astype(np.int64), timeline.LAST)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from . import calendar, draws
+from . import draws, timeline
 from .people import People, people
 
 if TYPE_CHECKING:
@@ -90,14 +90,14 @@ def _careers(them: People, universe: Universe, number: int, rng: np.random.Gener
     spells = _with_end(*joined, rng)
     every = spells
     while len(spells):
-        left = np.flatnonzero(spells.end <= calendar.LAST)
+        left = np.flatnonzero(spells.end <= timeline.LAST)
         back = left[rng.random(len(left)) < REJOIN_DRAWN]
         at_once = rng.random(len(back)) < AT_ONCE
         gap = np.where(at_once, 0, 1 + rng.integers(0, REJOIN_DAYS, len(back)))
         annual = draws.pick(rng.random(len(back)), np.array(list(PLANS.values()))) == 1
         annual = np.where(at_once, ~spells.annual[back], annual)
         start = spells.end[back] + gap
-        in_time = start <= calendar.LAST
+        in_time = start <= timeline.LAST
         spells = _with_end(spells.person[back][in_time], annual[in_time], start[in_time], rng)
         every = every + spells
     return every
@@ -107,9 +107,9 @@ def _first_joins(them: People, universe: Universe, number: int, rng: np.random.G
     """All legacy accounts are members on day 0; dated ones join month by month."""
     legacy = np.flatnonzero(them.legacy)
     persons = [legacy]
-    starts = [-(1 + rng.integers(0, calendar.DAYS, len(legacy)))]
+    starts = [-(1 + rng.integers(0, timeline.DAYS, len(legacy)))]
     free = ~them.legacy
-    edges = np.append(calendar.day_number(calendar.MONTHS), calendar.DAYS)
+    edges = np.append(timeline.day_number(timeline.MONTHS), timeline.DAYS)
     for first, after in pairwise(edges):
         able = np.flatnonzero(free & (them.signup_day < after))
         joins = able[rng.permutation(len(able))[: universe.count(JOIN_PER_MONTH, number)]]
@@ -131,15 +131,15 @@ def _with_end(
     first = np.where(first == 0, term, first)
     renewal = first[:, None] + term[:, None] * np.arange(_RENEWALS)
     chance = np.where(annual, LEAVE["annual"], LEAVE["monthly"])[:, None]
-    month = calendar.date(renewal).astype("datetime64[M]")
+    month = timeline.date(renewal).astype("datetime64[M]")
     risen = (month == np.datetime64(PRICE_RISE, "M")) & ~annual[:, None]
     leaves = rng.random(renewal.shape) < np.where(risen, LEAVE_AFTER_RISE, chance)
     at = np.argmax(leaves, axis=1)
     rows = np.arange(len(person))
     end = np.where(leaves[rows, at], renewal[rows, at], RUNNING)
-    ahead = renewal[rows, np.argmax(renewal > calendar.LAST, axis=1)]  # the next renewal
+    ahead = renewal[rows, np.argmax(renewal > timeline.LAST, axis=1)]  # the next renewal
     told = (end == ahead) & (rng.random(len(person)) < CANCELLED_AHEAD)
-    return Spells(person, annual, start, np.where((end <= calendar.LAST) | told, end, RUNNING))
+    return Spells(person, annual, start, np.where((end <= timeline.LAST) | told, end, RUNNING))
 
 
 def _fewer(spells: Spells, wanted: int, rng: np.random.Generator) -> Spells:
@@ -157,7 +157,7 @@ def _fewer(spells: Spells, wanted: int, rng: np.random.Generator) -> Spells:
 
 def _faulty(them: People, real: Spells, faults: dict[str, int], rng) -> Spells:
     """The faulty rows; the last of them get their NULL when the frame is made."""
-    running = np.flatnonzero((real.end == RUNNING) & (real.start < calendar.LAST - 5))
+    running = np.flatnonzero((real.end == RUNNING) & (real.start < timeline.LAST - 5))
     double = real.take(running[rng.permutation(len(running))[: faults["double"]]])
     late = rng.integers(0, 6, len(double))
     return (
@@ -173,16 +173,16 @@ def _stray(them: People, n: int, length: tuple[int, int], rng: np.random.Generat
     low, high = length
     person = rng.integers(0, len(them), n)
     earliest = them.first_day[person]
-    start = earliest + (rng.random(n) * (calendar.DAYS - earliest)).astype(np.int64)
+    start = earliest + (rng.random(n) * (timeline.DAYS - earliest)).astype(np.int64)
     annual = draws.pick(rng.random(n), np.array(list(PLANS.values()))) == 1
     end = start + rng.integers(low, high + 1, n)
-    return Spells(person, annual, start, np.where(end > calendar.LAST, RUNNING, end))
+    return Spells(person, annual, start, np.where(end > timeline.LAST, RUNNING, end))
 
 
 def _frame(universe: Universe, number: int, them, every: Spells, faults, rng) -> pd.DataFrame:
     customer = pd.array(them.customer_id[every.person], dtype="Int64")
-    start = calendar.date(every.start)
-    end = calendar.date(np.where(every.end == RUNNING, 0, every.end))
+    start = timeline.date(every.start)
+    end = timeline.date(np.where(every.end == RUNNING, 0, every.end))
     end[every.end == RUNNING] = np.datetime64("NaT")
     n = len(every)
     no_start = faults["no start"]

@@ -7,7 +7,7 @@ import unicodedata
 import numpy as np
 import pandas as pd
 
-from . import calendar, draws
+from . import draws, timeline
 from . import review_words as words
 from .people import PER_UNIT as PEOPLE_PER_UNIT
 from .people import people, second_from_signup
@@ -85,9 +85,9 @@ def _verified(universe, number: int, rng: np.random.Generator) -> pd.DataFrame:
     """Reviews of delivered products by those who bought them."""
     n = universe.count(PER_UNIT, number) - round(UNVERIFIED * universe.count(PER_UNIT, number))
     pairs = _bought(universe, number)
-    end = calendar.date(calendar.DAYS)[()]
+    end = timeline.date(timeline.DAYS)[()]
     pairs = pairs[_is_known(universe, number, pairs) & (pairs["arrived"] < end)]
-    wait = draws.lognormal(rng.random(len(pairs)), WAIT_DAYS, WAIT_SIGMA) * calendar.SECONDS
+    wait = draws.lognormal(rng.random(len(pairs)), WAIT_DAYS, WAIT_SIGMA) * timeline.SECONDS
     written = pairs["arrived"].to_numpy() + wait.astype("timedelta64[s]")
     pairs = pairs.assign(review_ts=written)[written < end]
     pairs = pairs.iloc[rng.permutation(len(pairs))[:n]]
@@ -113,7 +113,7 @@ def _unverified(universe, number: int, rng: np.random.Generator) -> pd.DataFrame
         {
             "product_id": 1 + product,
             "customer_id": them.customer_id[person],
-            "review_ts": calendar.moment(day, second),
+            "review_ts": timeline.moment(day, second),
             "verified": False,
             "farm": is_farm,
         }

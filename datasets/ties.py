@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from . import calendar
+from . import timeline
 from .order_lines import Lines
 from .orders import Placed
 from .products import CATEGORIES, TIES, Catalogue
@@ -37,8 +37,8 @@ def extra_units(
 
 def qualifying_orders(orders: Placed, order_ts: np.ndarray, deliveries) -> np.ndarray:
     """Which orders count: dated in the last 30 days, delivered, and not returned."""
-    first = calendar.date(calendar.LAST - 29)
-    dated = (order_ts >= first) & (order_ts < calendar.date(calendar.DAYS))  # False for NaT
+    first = timeline.date(timeline.LAST - 29)
+    dated = (order_ts >= first) & (order_ts < timeline.date(timeline.DAYS))  # False for NaT
     having = {
         status: np.isin(orders.order_id, deliveries.order_id[deliveries.status == status].dropna())
         for status in ("delivered", "returned")

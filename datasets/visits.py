@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from . import calendar, draws
+from . import draws, timeline
 from .people import People, orphan_ids, people, second_from_signup
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def block(universe: Universe, number: int) -> pd.DataFrame:
     person, day = _visit_days(them, rng)
     twice = np.flatnonzero(rng.random(len(person)) < SECOND_VISIT)
     person, day = np.append(person, person[twice]), np.append(day, day[twice])
-    moment = calendar.moment(day, second_from_signup(them, person, day, rng.random(len(day))))
+    moment = timeline.moment(day, second_from_signup(them, person, day, rng.random(len(day))))
     ids = them.customer_id[person]
     ids, moment = _with_dirt(universe, number, them, ids, moment, person)
     order = rng.permutation(len(ids))
@@ -63,13 +63,13 @@ def _with_dirt(universe: Universe, number: int, them, ids, moment, person):
     n = len(ids)
     dated = np.flatnonzero(~them.legacy[person])
     early = dated[draws.some(rng, len(dated), BEFORE_SIGNUP * n / max(len(dated), 1))]
-    signup = calendar.moment(them.signup_day[person[early]], them.signup_second[person[early]])
-    moment[early] = signup - (1 + (rng.random(len(early)) * 10 * calendar.SECONDS)).astype(
+    signup = timeline.moment(them.signup_day[person[early]], them.signup_second[person[early]])
+    moment[early] = signup - (1 + (rng.random(len(early)) * 10 * timeline.SECONDS)).astype(
         "timedelta64[s]"
     )
     late = draws.some(rng, n, min(universe.count(AFTER_AS_OF, number) / max(n, 1), 1))
-    after = calendar.DAYS + (rng.random(len(late)) * 5).astype(np.int64)
-    moment[late] = calendar.moment(after, calendar.awake_second(rng.random(len(late))))
+    after = timeline.DAYS + (rng.random(len(late)) * 5).astype(np.int64)
+    moment[late] = timeline.moment(after, timeline.awake_second(rng.random(len(late))))
     orphan = draws.some(rng, n, ORPHAN)
     ids[orphan] = orphan_ids(universe, rng.random(len(orphan)))
     ids = pd.array(ids, dtype="Int64")

@@ -21,7 +21,8 @@ class WorkbookError(Exception):
         self.help = help
 
     def __str__(self) -> str:
-        return f"{self.rationale} {self.help}".strip()
+        apart = "\n" if "\n" in self.rationale else " "
+        return f"{self.rationale}{apart}{self.help}".strip()
 
 
 class UnknownName(WorkbookError):

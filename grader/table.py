@@ -123,7 +123,7 @@ def from_value(value: Any) -> Table:
         rows = value.fetchall()
         _refuse_giants(len(rows))
         return from_rows(value.columns, rows)
-    raise NotATable(f"it returned {_named(value)}, not a table (a DataFrame)")
+    raise NotATable(f"it returned {_named(value)}, not a table (a DataFrame).")
 
 
 def from_cursor(columns: Sequence[str], cursor: Any) -> Table:
@@ -137,7 +137,7 @@ def _from_pandas(frame: pd.DataFrame) -> Table:
     if isinstance(frame.columns, pd.MultiIndex):
         raise NotATable(
             "its columns have several levels; give each one plain name, for example with named "
-            "aggregation: .agg(units=('quantity', 'sum'))"
+            "aggregation: .agg(units=('quantity', 'sum'))."
         )
     _refuse_giants(len(frame))
     columns = [_pandas_cells(frame.iloc[:, position]) for position in range(frame.shape[1])]
@@ -163,7 +163,7 @@ def _from_arrow(table: pa.Table) -> Table:
 
 def _refuse_giants(rows: int) -> None:
     if rows > MAX_ROWS:
-        raise NotATable(f"it has more than {MAX_ROWS:,} rows; a join probably multiplies them")
+        raise NotATable(f"it has more than {MAX_ROWS:,} rows; a join probably multiplies them.")
 
 
 def _named(value: Any) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import random
+import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,8 +12,8 @@ from typing import Any
 
 from grader.authoring import Case
 from grader.bank.contract import canonical, violation
-from grader.bank.exercise import Exercise
-from grader.errors import ExerciseError
+from grader.bank.exercise import Answer, Exercise
+from grader.errors import ExerciseError, WorkbookError
 
 PRACTICE_SEED = 2025
 """The public seed: what every learner practises on."""
@@ -56,9 +57,18 @@ def load_cases(exercise: Exercise, seed: int = PRACTICE_SEED) -> CaseBook:
 
     Raises ExerciseError when cases.py fails or a case breaks the contract.
     """
-    module = _module(exercise.folder / "cases.py")
+    try:
+        module = _module(exercise.folder / "cases.py")
+        drawn = list(module.cases(random.Random(f"{seed}:{exercise.id}")))
+    except WorkbookError:
+        raise
+    except Exception as raised:
+        step = traceback.extract_tb(raised.__traceback__)[-1]
+        where = f"solutions/{exercise.id}/cases.py fails ({Path(step.filename).name}, line {step.lineno})"
+        raise ExerciseError(
+            f"{where}: {type(raised).__name__}: {raised}.", help="Mend the code there."
+        ) from raised
     book = CaseBook(exercise, seed, (), getattr(module, "valid", lambda inputs: None))
-    drawn = list(module.cases(random.Random(f"{seed}:{exercise.id}")))
     cases = tuple(_checked(book, number, case) for number, case in enumerate(drawn, 1))
     return CaseBook(exercise, seed, cases, book.extra_check)
 
@@ -77,7 +87,7 @@ def _checked(book: CaseBook, number: int, case: Case) -> CheckedCase:
     exercise = book.exercise
     where = f'solutions/{exercise.id}/cases.py, case "{case.name}"'
     answers = tuple(case.answers) or tuple(
-        name for name, a in exercise.answers.items() if _gives_inputs(case, a.kind, a.inputs)
+        name for name, answer in exercise.answers.items() if _gives_inputs(exercise, answer, case)
     )
     if not answers or set(answers) - set(exercise.answers):
         raise ExerciseError(f"{where}: no answer takes these inputs ({', '.join(case.inputs)}).")
@@ -95,8 +105,10 @@ def _checked(book: CaseBook, number: int, case: Case) -> CheckedCase:
     )
 
 
-def _gives_inputs(case: Case, kind: str, inputs: tuple[str, ...]) -> bool:
-    return kind == "query" or set(case.inputs) == set(inputs)
+def _gives_inputs(exercise: Exercise, answer: Answer, case: Case) -> bool:
+    if answer.kind == "query":  # tables that are left out are empty
+        return set(case.inputs) <= set(exercise.tables)
+    return set(case.inputs) == set(answer.arguments)
 
 
 def _shuffled(exercise: Exercise, inputs: Inputs, rng: random.Random) -> Inputs:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from grader.bank.exercise import Column, Exercise, TableSpec
@@ -57,7 +57,8 @@ def _cell(spec: TableSpec, column: Column, cell: Any) -> Any:
             cell = datetime(cell.year, cell.month, cell.day)
     elif column.type == "DOUBLE" and type(cell) is int:
         cell = float(cell)
-    if type(cell) is not _PLAIN[column.type]:
+    with_time = column.type == "DATE" and isinstance(cell, datetime) and cell.time() != time()
+    if type(cell) is not _PLAIN[column.type] or with_time:
         raise ValueError(f"{spec.name}.{column.name} is {column.type}, got {cell!r}.")
     return cell
 

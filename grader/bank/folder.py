@@ -54,6 +54,8 @@ def _exercise(folder: Path, toml: Mapping[str, Any]) -> Exercise:
     )
     rules = _rules(toml.get("rules", {}), 1)
     single = toml.get("single_row", [])
+    nowhere = sorted(set(single) - set(toml.get("tables", {})))
+    _demand(not nowhere, folder, f"single_row names unknown tables: {', '.join(nowhere)}")
     tables = {
         name: _table(folder, name, columns, name in single)
         for name, columns in toml.get("tables", {}).items()

@@ -22,7 +22,8 @@ def compare(answer: Answer, expected: Outcome, actual: Outcome) -> Fault | None:
     if expected.kind is Kind.ERROR:
         return _compare_errors(expected, actual)
     if actual.kind is Kind.ERROR:
-        return Fault(FaultKind.ERROR, f"It stopped with {actual.failure}.")
+        assert actual.failure
+        return Fault(FaultKind.ERROR, actual.failure.sentence)
     if isinstance(expected.value, Table):
         return compare_tables(answer, expected.value, actual.value)
     return compare_values(answer, expected.value, actual.value)
@@ -36,4 +37,5 @@ def _compare_errors(expected: Outcome, actual: Outcome) -> Fault | None:
     assert actual.failure
     if wanted in actual.failure.types:
         return None
-    return Fault(FaultKind.ERROR, f"It raised {actual.failure}; this input must raise {wanted}.")
+    text = f"This input must raise {wanted}. {actual.failure.sentence}"
+    return Fault(FaultKind.ERROR, text)

@@ -61,9 +61,14 @@ def find_counterexample(
 
 def cannot_run(outcome: Outcome) -> bool:
     """Whether the answer failed before any input mattered."""
-    names = ("not a query", "wrong parameters", "SyntaxError", "ParserException", "BinderException")
-    unknown = ("CatalogException", "NameError", "ImportError", "ModuleNotFoundError")
-    return outcome.failure is not None and outcome.failure.name in (*names, *unknown)
+    return outcome.failure is not None and outcome.failure.name in _NEVER_RUN
+
+
+_NEVER_RUN = (
+    *("not a query", "not a function", "wrong parameters", "ended process", "disturbed process"),
+    *("SyntaxError", "ParserException", "BinderException", "CatalogException"),
+    *("NameError", "ImportError", "ModuleNotFoundError"),
+)
 
 
 def size(answer: Answer, inputs: Mapping[str, Any], book: CaseBook | None = None) -> int:

@@ -68,8 +68,15 @@ def judge(
         failure=failing[0].outcome.failure if status is Status.ERROR else None,
         stopped_by=failing[-1].case if status in (Status.TIMEOUT, Status.MEMORY) else None,
         warnings=_warnings(results),
+        note=_NOT_TWICE if status is Status.WRONG and not counterexample else "",
         seconds=time.perf_counter() - started,
     )
+
+
+_NOT_TWICE = (
+    "Run again on the same input, it gives another result. An answer must not depend on chance, "
+    "the clock, or what it did before."
+)
 
 
 def _run(
@@ -84,9 +91,13 @@ def _run(
         expected = reference.expected(spec.name, case.inputs)
         outcome = runner.run(spec.name, case.inputs, seconds or _limit(spec, case))
         results.append(Result(case, outcome, compare(spec, expected, outcome)))
-        if outcome.kind in (Kind.TIMEOUT, Kind.MEMORY):
+        if outcome.kind in (Kind.TIMEOUT, Kind.MEMORY) or _ended(outcome):
             break  # it would only happen again, and again take its time
     return results
+
+
+def _ended(outcome: Outcome) -> bool:
+    return outcome.failure is not None and outcome.failure.name == "ended process"
 
 
 def _limit(spec: Answer, case: CheckedCase) -> float:

@@ -24,7 +24,10 @@ from grader.submission.notebook import without_comments
 
 
 def _kindly(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Show errors that are meant for people as a note, without a traceback."""
+    """Show errors that are meant for people as a note, without a traceback.
+
+    Under nbgrader they are raised as well: it takes a cell that shows no error for a right answer.
+    """
 
     @wraps(function)
     def wrapped(*arguments: Any, **options: Any) -> Any:
@@ -32,9 +35,16 @@ def _kindly(function: Callable[..., Any]) -> Callable[..., Any]:
             return function(*arguments, **options)
         except WorkbookError as error:
             display(Note(error.rationale, error.help, mark="✗"))
+            if _under_nbgrader():
+                raise
             return None
 
     return wrapped
+
+
+def _under_nbgrader() -> bool:
+    """Whether nbgrader runs the notebook, to grade it or to validate it."""
+    return bool(os.environ.get("NBGRADER_EXECUTION"))
 
 
 class Functions:
@@ -76,16 +86,14 @@ class Functions:
     def check(self, answer: str | None = None, *, seconds: float | None = None) -> float | None:
         """Judge one answer, or all of them. `seconds` is the time limit per case.
 
-        Shows the report. Under nbgrader's autograder it also gives the points back, which is how a
-        cell earns partial credit there.
+        Shows the report. Under nbgrader it also gives the points back, which is how a cell earns
+        them there.
         """
         names = (
             [self._session.answer_name(answer)] if answer else self._session.work.exercise.answers
         )
         verdicts = [self._judge(name, seconds) for name in names]
-        if os.environ.get("NBGRADER_EXECUTION") == "autograde":
-            return float(sum(verdict.points for verdict in verdicts))
-        return None
+        return float(sum(v.points for v in verdicts)) if _under_nbgrader() else None
 
     def _judge(self, name: str, seconds: float | None) -> Verdict:
         exercise = self._session.work.exercise

@@ -58,7 +58,9 @@ def _headline(verdict: Verdict) -> str:
     return {
         Status.CORRECT: f"right on all {verdict.cases} cases",
         Status.WRONG: f"wrong on {of_cases}",
-        Status.ERROR: f"stopped with an error on {of_cases}",
+        Status.ERROR: f"stopped with an error on {of_cases}"
+        if verdict.counterexample
+        else "does not run",
         Status.TIMEOUT: "no result within the time limit",
         Status.MEMORY: "more memory than an answer may use",
         Status.MISSING: "not attempted yet",
@@ -96,7 +98,7 @@ def _wanted(outcome: Outcome) -> str:
 
 def _given(outcome: Outcome) -> str:
     if outcome.kind is Kind.ERROR and outcome.failure:
-        return f"stops with {outcome.failure}"
+        return f"stops with {outcome.failure}" if outcome.failure.raised else str(outcome.failure)
     return show_value(outcome.value) if outcome.kind is Kind.VALUE else outcome.kind.value
 
 
@@ -106,7 +108,7 @@ def _lines(exercise: Exercise, answer: Answer, verdict: Verdict, next_step: str)
     if found and found.fault.kind is not FaultKind.ERROR:
         lines.append(Line("What", found.fault.text))
     elif verdict.failure:
-        lines.append(Line("What", f"It stops with {verdict.failure}"))
+        lines.append(Line("What", verdict.failure.sentence))
     elif verdict.stopped_by:
         lines.append(Line("What", f'On the case "{verdict.stopped_by.name}". {_TOO_MUCH}'))
     if verdict.note:

@@ -130,4 +130,5 @@ def _literal(cell: Any) -> str:
         return "'" + cell.replace("'", "''") + "'"
     if isinstance(cell, datetime):
         return f"'{cell.isoformat(sep=' ')}'"
-    return repr(cell)
+    # As a number, DuckDB would read a DECIMAL first and lose the last digit of some.
+    return f"'{cell!r}'::DOUBLE" if isinstance(cell, float) else repr(cell)

@@ -97,8 +97,7 @@ def _cannot_take(function: Callable[..., Any], answer: Answer, given: Mapping[st
         else:
             signature.bind(*given.values())
     except TypeError:
-        wanted = ", ".join(given)
-        return f"it must take ({wanted}), yours takes {signature}"
+        return f"it must take ({', '.join(given)}); yours takes {signature}."
     return ""
 
 
@@ -127,6 +126,6 @@ def failure_of(raised: BaseException, places: Container[str]) -> Failure:
         if step.filename in places:
             line = step.lineno
             source = step.line or linecache.getline(step.filename, step.lineno or 0).strip()
-    if isinstance(raised, SyntaxError):
+    if isinstance(raised, SyntaxError) and raised.filename in places:
         line, source = raised.lineno, (raised.text or "").strip()
     return Failure(type_names(raised), str(raised)[:_MAX_TEXT], line, source)

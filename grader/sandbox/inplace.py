@@ -12,7 +12,7 @@ from grader.bank.exercise import Exercise
 from grader.sandbox.code import Answers
 from grader.sandbox.database import Database
 from grader.sandbox.execute import failure_of, run_function, run_query
-from grader.sandbox.outcome import Kind, Outcome
+from grader.sandbox.outcome import Kind, Outcome, error
 
 
 class InPlace:
@@ -27,7 +27,9 @@ class InPlace:
         self._namespace: dict[str, Any] | None = None
 
     def run(self, answer: str, inputs: Mapping[str, Any], seconds: float) -> Outcome:
-        code = self._answers.codes[answer]
+        code, spec = self._answers.codes[answer], self._exercise.answers[answer]
+        if code.language == "sql" and spec.kind == "function":
+            return error("not a function", "a Python function is asked for here, not a query.")
         if code.language == "sql":
             codes = self._answers.codes
             earlier = {
@@ -36,12 +38,11 @@ class InPlace:
                 if name in codes and codes[name].language == "sql"
             }
             return run_query(self._database, code.text, inputs, seconds, earlier)
-        spec = self._exercise.answers[answer]
         try:
             function = code.function or self._define(answer)
         except MemoryError:
             return Outcome(Kind.MEMORY)
-        except Exception as raised:
+        except (Exception, SystemExit) as raised:
             return Outcome(Kind.ERROR, failure=failure_of(raised, self._places()))
         return run_function(function, spec, self._exercise.tables, inputs, seconds)
 

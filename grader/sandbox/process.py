@@ -63,14 +63,14 @@ class Separate:
             reply = None
         if reply is None:
             self._stop()
-            return error("crash", "the answer ended the process it ran in")
+            return error("ended process", "it ended the process it ran in, so there is no result.")
         try:
             if reply["number"] != self._asked:
                 raise ValueError("a reply that was not asked for")
             return wire.outcome_from_wire(reply)
-        except (ValueError, KeyError, TypeError, AttributeError):
+        except (ValueError, KeyError, TypeError):
             self._stop()
-            return error("crash", "the answer disturbed the process it ran in")
+            return error("disturbed process", "it disturbed the process it ran in: no result.")
 
     def _start(self) -> None:
         if self._process:
@@ -108,7 +108,7 @@ def _read(pipe: Any, replies: queue.Queue[Any]) -> None:
     try:
         while True:
             replies.put(wire.receive(pipe))
-    except (EOFError, ValueError, OSError):
+    except (EOFError, ValueError, OSError, RecursionError):
         replies.put(None)
 
 

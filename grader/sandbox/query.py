@@ -28,7 +28,7 @@ def refuse_unless_query(sql: str) -> None:
         try:
             statements = parser.extract_statements(sql)
         except duckdb.Error as error:
-            raise RefusedAnswer(str(error), help="Mend the SQL at the place marked.") from error
+            raise RefusedAnswer(str(error).rstrip(), help="Mend the SQL at the place marked.") from error
         if not statements:
             raise RefusedAnswer("There is no query here yet.", help="Write one SELECT.")
         if len(statements) > 1:

@@ -105,7 +105,17 @@ def outcome_to_wire(outcome: Outcome) -> dict[str, Any]:
 
 
 def outcome_from_wire(message: Any) -> Outcome:
-    """Raises ValueError, KeyError or TypeError for anything that is not an outcome."""
+    """Raises ValueError for anything that is not an outcome: an answer may have forged it."""
+    try:
+        outcome = _outcome(message)
+    except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError) as odd:
+        raise ValueError("not an outcome") from odd
+    if (outcome.kind is Kind.ERROR) != (outcome.failure is not None):
+        raise ValueError("an error without a failure, or the reverse")
+    return outcome
+
+
+def _outcome(message: Any) -> Outcome:
     failure = message["failure"]
     if failure:
         line = failure["line"]
@@ -115,6 +125,7 @@ def outcome_from_wire(message: Any) -> Outcome:
             None if line is None else int(line),
             str(failure["source"]),
         )
+        failure.name  # there must be one
     changed = tuple(map(str, message["changed"]))
     return Outcome(Kind(message["kind"]), decode(message["value"]), failure or None, changed)
 

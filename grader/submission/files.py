@@ -22,13 +22,14 @@ def read_submission(exercise: Exercise, path: Path, answer: str | None = None) -
         raise UnknownName(f"answer in {exercise.id}", answer, exercise.answers)
     if not path.is_file():
         raise WorkbookError(f"There is no file {path}.", help="Check the path.")
-    if path.suffix == ".ipynb":
+    ending = path.suffix.lower()
+    if ending == ".ipynb":
         return _only(read_notebook(path, list(exercise.answers)), answer)
     text = _text(path)
-    if path.suffix == ".sql":
+    if ending == ".sql":
         name = answer or _named_by_file(exercise, path)
         return Submission(Answers({name: Code(name, "sql", text)}))
-    if path.suffix == ".py":
+    if ending == ".py":
         return _python(exercise, path, text, answer)
     raise WorkbookError(
         f"{path} is not a .sql, .py or .ipynb file.", help="Save it as one of these."
@@ -67,11 +68,11 @@ def _python(exercise: Exercise, path: Path, text: str, answer: str | None) -> Su
     try:
         names = _defined(ast.parse(text))
     except SyntaxError as error:
-        if answer is None:
-            raise WorkbookError(
-                f"{path}, line {error.lineno}: {error.msg}.", help="Python cannot read the file."
-            ) from error
-        names = {answer}
+        raise WorkbookError(
+            f"{path}, line {error.lineno}: {error.msg}.", help="Python cannot read the file."
+        ) from error
+    except (ValueError, RecursionError) as error:  # null bytes; nested too deeply
+        raise WorkbookError(f"{path}: {error}.", help="Python cannot read the file.") from error
     wanted = [answer] if answer else list(exercise.answers)
     codes = {name: Code(name, "python") for name in wanted if name in names}
     if not codes:

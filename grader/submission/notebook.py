@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from grader.sandbox import Answers, Code, Source
 from grader.submission.submission import Submission
 
 _SQL_MAGIC = re.compile(r"^\s*%%sql(?:[ \t]+([^\n]*))?(?:\n|$)")
+_RUNS_THE_REST = re.compile(r"^\s*%%(time|capture|prun)\b[^\n]*\n")
 
 
 def sql_cell(source: str) -> tuple[str, str] | None:
@@ -29,18 +30,26 @@ def sql_cell(source: str) -> tuple[str, str] | None:
 
 def python_source(source: str) -> str:
     """The Python of a cell, IPython's own lines (magics, shell, help) turned into calls."""
+    source = _RUNS_THE_REST.sub("\n", source, count=1)
     if source.lstrip().startswith("%%"):
         return ""
-    return TransformerManager().transform_cell(source)
+    try:
+        return TransformerManager().transform_cell(source)
+    except SyntaxError:
+        return ""
+
+
+def statements(source: str) -> list[ast.stmt]:
+    """The statements of a piece of Python at top level; none when it does not parse."""
+    try:
+        return ast.parse(source).body
+    except (SyntaxError, ValueError, RecursionError):  # ValueError: null bytes
+        return []
 
 
 def functions_in(source: str) -> dict[str, ast.FunctionDef]:
     """The functions a piece of Python defines at top level; empty when it does not parse."""
-    try:
-        body = ast.parse(source).body
-    except SyntaxError:
-        return {}
-    return {node.name: node for node in body if isinstance(node, ast.FunctionDef)}
+    return {node.name: node for node in statements(source) if isinstance(node, ast.FunctionDef)}
 
 
 def is_starter(source: str) -> bool:
@@ -82,6 +91,9 @@ _DEFINING = (
     ast.ClassDef,
     ast.Assign,
     ast.AnnAssign,
+    ast.AugAssign,
+    ast.If,  # such as an import that depends on the version
+    ast.Try,
 )
 
 
@@ -118,7 +130,7 @@ def read_notebook(path: Path, names: list[str]) -> Submission:
     sources = tuple(
         Source(f"<cell {number}>", text)
         for number, cell in cells
-        if (text := _only_definitions(cell))
+        if (text := _only_definitions(cell, names))
     )
     return Submission(Answers(codes, sources, lenient=True), missing, warnings)
 
@@ -128,13 +140,13 @@ def _code_cells(path: Path) -> Iterator[tuple[int, str]]:
     if path.stat().st_size > _MAX_BYTES:
         raise WorkbookError(f"{path} is larger than 20 MB.", help="Clear its outputs and save it.")
     try:
-        cells = json.loads(path.read_text("utf-8"))["cells"]
+        cells = json.loads(path.read_text("utf-8-sig"))["cells"]
         for number, cell in enumerate(cells, 1):
             source = cell.get("source", "")
             text = source if isinstance(source, str) else "".join(source)
             if cell.get("cell_type") == "code" or sql_cell(text):
                 yield number, text
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise WorkbookError(
             f"{path} is not a notebook that can be read ({type(error).__name__}).",
             help="Open it in Jupyter, save it again, and check the saved file.",
@@ -148,20 +160,26 @@ def _definitions(source: str) -> Iterator[tuple[str, Code, bool]]:
         if name:
             yield name, Code(name, "sql", text), is_starter(source)
         return
-    for name, function in functions_in(python_source(source)).items():
-        yield name, Code(name, "python"), is_empty(function)
+    for statement in statements(python_source(source)):
+        if isinstance(statement, ast.FunctionDef):
+            yield statement.name, Code(statement.name, "python"), is_empty(statement)
+        elif isinstance(statement, ast.Assign):  # a lambda, a partial, another name
+            for target in statement.targets:
+                if isinstance(target, ast.Name) and not isinstance(statement.value, ast.Constant):
+                    yield target.id, Code(target.id, "python"), False
 
 
-def _only_definitions(source: str) -> str:
-    """The statements of a cell that define something, at their own lines."""
+def _only_definitions(source: str, names: Container[str]) -> str:
+    """The statements of a cell that define something, at their own lines.
+
+    The starter of an answer defines nothing: copied below the answer, it must not replace it.
+    """
     text = python_source(source)
-    try:
-        body = ast.parse(text).body
-    except SyntaxError:
-        return ""
-    lines = text.splitlines()
+    lines = text.split("\n")  # not splitlines: Python counts no other line ends
     kept = [""] * len(lines)
-    for statement in body:
+    for statement in statements(text):
+        if isinstance(statement, ast.FunctionDef) and statement.name in names and is_empty(statement):
+            continue
         if isinstance(statement, _DEFINING):
             first = min([statement.lineno, *(d.lineno for d in _decorators(statement))])
             kept[first - 1 : statement.end_lineno] = lines[first - 1 : statement.end_lineno]

@@ -36,7 +36,8 @@ def submissions(assigned):
     empty = nbformat.read(learner_path(assigned.id), as_version=4)
     first, second, *_ = assigned.answers.values()
     solutions = {a.name: codefile.solutions(assigned, a)[0] for a in assigned.answers.values()}
-    wrong = codefile.misconceptions(assigned, second)[0].code
+    misconceptions = [m.code for m in codefile.misconceptions(assigned, second)]
+    wrong = next(code for code in misconceptions if code.language == "sql")
     solved = with_answers(empty, solutions)
     return {
         "solved": solved,

@@ -12,7 +12,7 @@ import pytest
 from grader import store
 
 store.tables()  # loads the folder as the package larkspur
-calendar = importlib.import_module("larkspur.calendar")
+timeline = importlib.import_module("larkspur.timeline")
 draws = importlib.import_module("larkspur.draws")
 
 EVEN = (np.arange(200_000) + 0.5) / 200_000  # the "uniform numbers": every share once
@@ -89,40 +89,40 @@ def test_some_takes_exactly_the_share_and_no_row_twice():
     assert len(set(rows)) == len(rows) == 20
 
 
-def test_the_calendar_and_the_engine_agree_on_as_of():
-    assert calendar.AS_OF == store.AS_OF
-    assert calendar.date(calendar.LAST).item().date() == store.AS_OF
+def test_the_timeline_and_the_engine_agree_on_as_of():
+    assert timeline.AS_OF == store.AS_OF
+    assert timeline.date(timeline.LAST).item().date() == store.AS_OF
 
 
 def test_day_0_is_a_monday():
-    assert calendar.date(0).item().weekday() == 0
+    assert timeline.date(0).item().weekday() == 0
 
 
 def test_moments_come_apart_into_day_and_second():
     day, second = np.array([-3, 0, 364]), np.array([0, 86_399, 43_200])
-    moments = calendar.moment(day, second)
+    moments = timeline.moment(day, second)
     assert moments.dtype == "datetime64[us]"
-    assert calendar.day_number(moments).tolist() == day.tolist()
-    assert calendar.second_number(moments).tolist() == second.tolist()
+    assert timeline.day_number(moments).tolist() == day.tolist()
+    assert timeline.second_number(moments).tolist() == second.tolist()
 
 
 def test_the_day_peaks_at_20h_and_has_4_percent_before_midnight():
-    hours = np.bincount(calendar.awake_second(EVEN) // 3600, minlength=24) / len(EVEN)
+    hours = np.bincount(timeline.awake_second(EVEN) // 3600, minlength=24) / len(EVEN)
     assert hours.argmax() == 20
     assert hours[23] == pytest.approx(0.04, abs=0.002)
 
 
 def test_awake_share_is_the_inverse_of_awake_second():
     shares = np.linspace(0, 0.999, 50)
-    assert calendar.awake_share(calendar.awake_second(shares)) == pytest.approx(shares, abs=1e-4)
+    assert timeline.awake_share(timeline.awake_second(shares)) == pytest.approx(shares, abs=1e-4)
 
 
 def test_prime_day_and_the_holidays_weigh_most():
-    demand = calendar.demand()
-    assert set(demand.argsort()[-2:]) == set(calendar.PRIME_DAYS)
-    assert calendar.date(calendar.PRIME_DAYS).astype("datetime64[D]").astype(str).tolist() == [
+    demand = timeline.demand()
+    assert set(demand.argsort()[-2:]) == set(timeline.PRIME_DAYS)
+    assert timeline.date(timeline.PRIME_DAYS).astype("datetime64[D]").astype(str).tolist() == [
         "2024-07-16",
         "2024-07-17",
     ]
-    holidays = demand[calendar.day("2024-11-25") : calendar.day("2024-12-20") + 1]
-    assert holidays.min() > np.delete(demand, calendar.PRIME_DAYS)[:140].max()
+    holidays = demand[timeline.day("2024-11-25") : timeline.day("2024-12-20") + 1]
+    assert holidays.min() > np.delete(demand, timeline.PRIME_DAYS)[:140].max()
