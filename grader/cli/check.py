@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from pathlib import Path
 from typing import Annotated
 
@@ -11,12 +12,11 @@ import typer
 from grader.bank import load_cases, load_exercise
 from grader.bank.cases import PRACTICE_SEED
 from grader.bank.exercise import Exercise
-from grader.cli.console import complain
 from grader.errors import WorkbookError
 from grader.judge import Reference, Status, Verdict, judge
 from grader.report import as_json, as_text, facts
 from grader.sandbox import Separate
-from grader.submission import Submission, read_submission
+from grader.submission import NOT_ATTEMPTED, Submission, read_submission
 
 
 def check(
@@ -30,13 +30,12 @@ def check(
     """Judge the answers in FILE: exit status 0 all correct, 1 some not, 2 nothing to judge."""
     found = load_exercise(exercise)
     submission = read_submission(found, file, answer)
-    if not submission.answers.codes and not submission.missing:
-        raise WorkbookError(f"{file} holds no answer to {exercise}.", help="Name one as asked.")
-    if not submission.answers.codes:
-        complain(f"{file} holds no answer to {exercise} yet.")
-        raise typer.Exit(2)
+    if not any(answer in (None, name) for name in submission.answers.codes):
+        raise _nothing_to_judge(submission, file, answer or exercise)
     verdicts = verdicts_on(found, submission, seed, seconds, answer)
-    reports = {v.answer: as_text(facts(found, v, _next(found, v, file))) for v in verdicts}
+    again = f"workbook check {exercise} {shlex.quote(str(file))}"
+    again += f" --answer {answer}" if answer else ""
+    reports = {v.answer: as_text(facts(found, v, _next(v, again))) for v in verdicts}
     if json_:
         print(json.dumps(as_json(found, seed, verdicts, reports), ensure_ascii=False))
     else:
@@ -67,10 +66,16 @@ def verdicts_on(
     return verdicts
 
 
-def _next(exercise: Exercise, verdict: Verdict, file: Path) -> str:
+def _nothing_to_judge(submission: Submission, file: Path, wanted: str) -> WorkbookError:
+    notes = dict.fromkeys(note for note in submission.missing.values() if note != NOT_ATTEMPTED)
+    return WorkbookError(
+        f"{file} holds no answer to {wanted} yet.", help=" ".join(notes) or "Write one, and save."
+    )
+
+
+def _next(verdict: Verdict, again: str) -> str:
     if verdict.correct:
         return "say aloud why it is right: the notebook's explain-it cell has the rubric"
-    command = f"workbook check {exercise.id} {file}"
     if verdict.status is Status.MISSING:
-        return f"write {verdict.answer}, then run: {command}"
-    return f"mend it and run again: {command}"
+        return f"write {verdict.answer}, then run: {again}"
+    return f"mend it and run again: {again}"

@@ -9,6 +9,7 @@ from rich.table import Table
 
 from grader.bank import exercise_ids, load_exercise
 from grader.cli.console import out
+from grader.errors import UnknownName
 from grader.notebook.progress import Standing, standings
 
 
@@ -18,12 +19,16 @@ def list_exercises(
     difficulty: Annotated[str | None, typer.Option(help="easy, medium or hard.")] = None,
 ) -> None:
     """List the exercises with what is solved."""
+    bank = [load_exercise(name) for name in exercise_ids()]
+    _known("track", track, {exercise.track for exercise in bank})
+    _known("difficulty", difficulty, {exercise.difficulty for exercise in bank})
+    _known("tag", tag, {name for exercise in bank for name in exercise.tags})
     stand = standings()
     table = Table("")
     table.add_column("exercise", no_wrap=True)
     for heading in ("title", "track", "difficulty", "solved", "points", "tags"):
         table.add_column(heading)
-    for exercise in map(load_exercise, exercise_ids()):
+    for exercise in bank:
         fits = (
             track in (None, exercise.track)
             and difficulty in (None, exercise.difficulty)
@@ -43,3 +48,8 @@ def list_exercises(
             ", ".join(exercise.tags),
         )
     out.print(table)
+
+
+def _known(kind: str, name: str | None, names: set[str]) -> None:
+    if name and name.casefold() not in map(str.casefold, names):
+        raise UnknownName(kind, name, sorted(names))

@@ -13,11 +13,11 @@ from grader.plain import Odd
 
 def compare_values(answer: Answer, expected: Any, actual: Any) -> Fault | None:
     """None when the values are the same under the contract of `answer`; else how they differ."""
+    if same_value(expected, actual, answer.tolerance):
+        return None
     odd = _type_complaint(expected, actual)
     if odd:
         return Fault(FaultKind.TYPE, f"It must return {answer.returns}: {odd}.")
-    if same_value(expected, actual, answer.tolerance):
-        return None
     if isinstance(expected, list):
         return _compare_lists(answer, expected, actual)
     factor = common_factor([(expected, actual)])

@@ -13,13 +13,14 @@ from grader.judge.reference import Reference
 from grader.judge.verdict import Diagnosis
 from grader.sandbox import Outcome
 
-_SAY_NOTHING = (
+NEVER_DIAGNOSED = (
     FaultKind.ERROR,
     FaultKind.TIMEOUT,
     FaultKind.MEMORY,
     FaultKind.COLUMNS,
     FaultKind.TYPE,
 )
+"""With one of these anywhere an answer gets no diagnosis."""
 
 
 def diagnose(
@@ -33,7 +34,7 @@ def diagnose(
     stop at the same place need not have the same idea behind them.
     """
     faults = [fault for _, _, fault in results if fault]
-    if any(fault.kind in _SAY_NOTHING for fault in faults):
+    if any(fault.kind in NEVER_DIAGNOSED for fault in faults):
         return None
     failing_first = sorted(results, key=lambda result: result[2] is None)
     matches = [

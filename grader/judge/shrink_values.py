@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from itertools import combinations
 from typing import Any
 
 Arguments = Mapping[str, Any]
 _MAX_TRIES = 600
+_PAIRS_UP_TO = 8
 
 
 def shrink_values(arguments: Arguments, fails: Callable[[Arguments], bool]) -> Arguments:
@@ -64,9 +66,12 @@ def _simpler(value: Any) -> Iterator[Any]:
 
 
 def _pieces(value: Any) -> Iterator[Any]:
-    """The value without a run of its items: long runs first."""
+    """The value without a run of its items, long runs first; a short one without any two items."""
     length = len(value)
     while length:
         for start in range(0, len(value), length):
             yield value[:start] + value[start + length :]
         length //= 2
+    if len(value) <= _PAIRS_UP_TO:
+        for one, other in combinations(range(len(value)), 2):
+            yield value[:one] + value[one + 1 : other] + value[other + 1 :]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -81,10 +83,20 @@ def complete_sql(session: Session, cell: str, token: str) -> dict[str, Any]:
         return {"completions": []}
     columns = session.work.explorer.columns
     table, _, start = token.rpartition(".")
-    names = columns.get(table, []) if table else [*columns, *chain(*columns.values()), *_KEYWORDS]
+    names = _columns_of(table, cell, columns) if table else _every_name(columns)
     prefix = f"{table}." if table else ""
     fitting = dict.fromkeys(name for name in names if name.casefold().startswith(start.casefold()))
     return {
         "completions": [SimpleCompletion(prefix + name, type="sql") for name in fitting],
         "suppress": True,
     }
+
+
+def _every_name(columns: Mapping[str, Sequence[str]]) -> list[str]:
+    return [*columns, *chain.from_iterable(columns.values()), *_KEYWORDS]
+
+
+def _columns_of(table: str, cell: str, columns: Mapping[str, Sequence[str]]) -> Sequence[str]:
+    """The columns of a table, named by itself or by an alias that the cell gives it."""
+    aliased = re.findall(rf"\b(\w+)\s+(?:AS\s+)?{re.escape(table)}\b", cell, re.IGNORECASE)
+    return next((columns[name] for name in (table, *aliased) if name in columns), [])

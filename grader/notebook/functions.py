@@ -71,7 +71,8 @@ class Functions:
             self._run_sql(line.strip(), cell)
         except (WorkbookError, duckdb.Error) as error:
             text = error.rationale if isinstance(error, WorkbookError) else short_message(error)
-            display(Note(text, getattr(error, "help", ""), mark="✗", code=True))
+            points_at_a_line = "\n" in text
+            display(Note(text, getattr(error, "help", ""), mark="✗", code=points_at_a_line))
 
     def _run_sql(self, name: str, cell: str) -> None:
         work = self._session.work

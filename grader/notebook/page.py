@@ -15,7 +15,7 @@ from grader.bank.exercise import Answer, Exercise
 from grader.notebook.progress import Standing
 from grader.report import Facts, as_html, as_text
 from grader.report.grid import Grid
-from grader.report.html import grids_html, styled
+from grader.report.html import grids_html, prose, styled
 from grader.report.text import grids_text
 
 
@@ -34,7 +34,7 @@ class Report:
 
 @dataclass(frozen=True)
 class Note:
-    """A short message: what is, and what to do. `code` keeps the spacing of what is."""
+    """A short message: what is, and what to do. `code` keeps the spacing of the text."""
 
     text: str
     help: str = ""
@@ -42,11 +42,11 @@ class Note:
     code: bool = False
 
     def _repr_html_(self) -> str:
-        tag = "pre" if self.code else "div"
         mark = f"{self.mark} " if self.mark else ""
-        body = f"<{tag} class='wb-text'>{mark}{escape(self.text)}</{tag}>"
+        text = f"<pre>{mark}{escape(self.text)}</pre>" if self.code else mark + prose(self.text)
+        body = f"<div class='wb-text'>{text}</div>"
         if self.help:
-            body += f"<div class='wb-help'>{escape(self.help)}</div>"
+            body += f"<div class='wb-help'>{prose(self.help)}</div>"
         return styled(f'<div class="wb wb-note">{body}</div>')
 
     def __repr__(self) -> str:

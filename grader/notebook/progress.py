@@ -43,7 +43,8 @@ def record(exercise: str, answer: str, event: Event) -> None:
     except OSError:
         return
     with os.fdopen(file, "ab", buffering=0) as lines:
-        lines.write(f"{line}\n".encode())
+        # The line break comes first, so that a line that was once cut short spoils no other.
+        lines.write(f"\n{line}".encode())
 
 
 def standings() -> dict[tuple[str, str], Standing]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from functools import cached_property
 from types import FunctionType
 from typing import Any
@@ -12,7 +13,7 @@ from IPython.core.interactiveshell import InteractiveShell
 from grader import store
 from grader.bank import Exercise, load_cases, load_exercise
 from grader.bank.cases import CaseBook
-from grader.errors import UnknownName, WorkbookError
+from grader.errors import UnknownName, WorkbookError, nearest
 from grader.judge import Reference, Status, Verdict, judge
 from grader.notebook.exploring import Explorer
 from grader.sandbox import Answers, Code, InPlace
@@ -101,7 +102,7 @@ class Session:
         function = self.shell.user_ns.get(name)
         replaced = function is not self.work.functions_before.get(name)
         if callable(function) and (sql is None or replaced):
-            empty = isinstance(function, FunctionType) and _is_empty(self.shell, function)
+            empty = isinstance(function, FunctionType) and _is_empty(function)
             return None if empty else Code(name, "python", function=function)
         if sql is None or is_starter(f"%%sql {name}\n{sql}"):
             return None
@@ -114,7 +115,18 @@ class Session:
                 f"{name} is a DataFrame here; the check needs a function that makes it, "
                 "so that it can be tried on other inputs."
             )
-        return ""
+        near = nearest(name, self._own_functions())
+        return f'You have a function "{near}". Did you mean to call it "{name}"?' if near else ""
+
+    def _own_functions(self) -> list[str]:
+        """The names of functions the learner has defined that are no answers."""
+        return [
+            name
+            for name, value in self.shell.user_ns.items()
+            if isinstance(value, FunctionType)
+            and value.__module__ == "__main__"
+            and name not in self.work.exercise.answers
+        ]
 
 
 def _store_table(exercise: Exercise, name: str) -> pd.DataFrame:
@@ -123,10 +135,8 @@ def _store_table(exercise: Exercise, name: str) -> pd.DataFrame:
     return frame[list(exercise.tables[name].names)] if name in exercise.tables else frame
 
 
-def _is_empty(shell: InteractiveShell, function: FunctionType) -> bool:
+def _is_empty(function: FunctionType) -> bool:
     """Whether the function still has the starter's empty body."""
-    import inspect
-
     try:
         source = inspect.getsource(function)
     except (OSError, TypeError):

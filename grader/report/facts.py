@@ -117,12 +117,14 @@ def _lines(exercise: Exercise, answer: Answer, verdict: Verdict, next_step: str)
         lines.append(Line("Why", verdict.diagnosis.text))
     rule = _rule(exercise, answer, verdict)
     if rule:
-        lines.append(
-            Line("Rule", f"“{' '.join(rule.text.split())}” (contract card, rule {rule.number})")
-        )
+        lines.append(Line("Rule", f"“{_one_line(rule.text)}” (contract card, rule {rule.number})"))
     lines += [Line("Note", warning) for warning in verdict.warnings]
     lines.append(Line("Next", next_step))
     return lines
+
+
+def _one_line(markdown: str) -> str:
+    return " ".join(markdown.replace("**", "").split())
 
 
 _TOO_MUCH = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from html import escape
@@ -18,8 +19,8 @@ def as_html(facts: Facts) -> str:
     tone = _TONES.get(facts.mark, "open")
     parts = [
         f'<div class="wb-head"><span class="wb-mark">{facts.mark}</span> '
-        f'<span class="wb-title">{escape(facts.headline)}</span>'
-        f'<span class="wb-points">{escape(facts.points)}</span></div>'
+        f"<b>{escape(facts.headline)}</b>"
+        f'<span class="wb-points">&emsp;{escape(facts.points)}</span></div>'
     ]
     if facts.intro:
         parts.append(f'<p class="wb-intro">{escape(facts.intro)}</p>')
@@ -29,12 +30,21 @@ def as_html(facts: Facts) -> str:
     parts.append(grids_html(facts.results))
     if facts.values:
         parts.append(_lines([(v.label, f"<code>{escape(v.text)}</code>") for v in facts.values]))
-    parts.append(_lines([(line.label, escape(line.text)) for line in facts.lines]))
+    parts.append(_lines([(line.label, prose(line.text)) for line in facts.lines]))
     return styled(f'<div class="wb wb-{tone}">{"".join(parts)}</div>')
 
 
+def prose(text: str) -> str:
+    """A text for people: its lines stay lines, and `code` is set as code."""
+    return re.sub("`([^`\n]+)`", r"<code>\1</code>", escape(text)).replace("\n", "<br>")
+
+
 def styled(body: str) -> str:
-    """Any of the workbook's HTML, with the style sheet it needs."""
+    """Any of the workbook's HTML, with the style sheet it looks best with.
+
+    JupyterLab drops the sheet from a notebook that was run elsewhere and is not trusted yet (so does
+    GitHub): everything must be readable without it.
+    """
     return f"<style>{_style()}</style>{body}"
 
 
@@ -67,7 +77,7 @@ def _grid(grid: Grid) -> str:
     if grid.more:
         rows += f"{wide}… {grid.more} more</i></td></tr>"
     return (
-        f'<table class="wb-grid"><caption>{escape(grid.title)}</caption>'
+        f'<table class="wb-grid"><caption><b>{escape(grid.title)}</b></caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
     )
 

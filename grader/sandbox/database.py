@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import math
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 import duckdb
 
 from grader.bank.exercise import TableSpec
-from grader.sandbox.query import refuse_unless_query
+from grader.errors import RefusedAnswer
+from grader.sandbox.query import tables_read
 from grader.table import Table, from_cursor
 
 LOCKED = {
@@ -50,14 +52,13 @@ class Database:
         `earlier` are queries that `sql` may use by name. Raises RefusedAnswer, NotATable and
         DuckDB's errors (InterruptException when `seconds` have passed).
         """
-        refuse_unless_query(sql)
         views = self._views(sql, earlier)
         connection = self._connection
         connection.execute(f"SET schema = '{self._schema(inputs)}'")
         connection.execute(f"SET max_execution_time = {max(1, math.ceil(seconds * 1000))}")
         try:
             for name in views:
-                connection.execute(f'CREATE TEMP VIEW "{name}" AS {earlier[name]}')
+                self._make_view(name, earlier[name])
             return self._fetch(sql)
         finally:
             for name in reversed(views):
@@ -83,13 +84,17 @@ class Database:
     def _views(self, sql: str, earlier: Mapping[str, str]) -> list[str]:
         """The earlier queries that `sql` uses, directly or through one another, in their order."""
         used: list[str] = []
-        texts = [sql]
+        needed = set(tables_read(sql))
         for name in reversed(list(earlier)):
-            if any(name.casefold() in text.casefold() for text in texts):
-                refuse_unless_query(earlier[name])
+            if name.casefold() in needed:
                 used.append(name)
-                texts.append(earlier[name])
+                with _blaming(name):
+                    needed |= tables_read(earlier[name])
         return used[::-1]
+
+    def _make_view(self, name: str, sql: str) -> None:
+        with _blaming(name):
+            self._connection.execute(f'CREATE TEMP VIEW "{name}" AS {sql}')
 
     def _schema(self, inputs: Mapping[str, Any]) -> str:
         kept = self._schemas.get(id(inputs))
@@ -111,6 +116,18 @@ class Database:
             _, (oldest, _) = self._schemas.popitem(last=False)
             self._connection.execute(f"DROP SCHEMA {oldest} CASCADE")
         return schema
+
+
+@contextlib.contextmanager
+def _blaming(name: str) -> Iterator[None]:
+    """An error in the body is the fault of the earlier answer `name`, and says so."""
+    try:
+        yield
+    except (RefusedAnswer, duckdb.Error) as fault:
+        reason = fault.rationale if isinstance(fault, RefusedAnswer) else str(fault)
+        raise RefusedAnswer(
+            f"It uses {name}, which fails: {reason}", help=f"Mend {name} first."
+        ) from fault
 
 
 def _create(schema: str, spec: TableSpec, rows: Sequence[Sequence[Any]]) -> str:

@@ -104,7 +104,13 @@ def _cannot_take(function: Callable[..., Any], answer: Answer, given: Mapping[st
 @contextlib.contextmanager
 def _quiet() -> Iterator[None]:
     """No prints from an answer that runs dozens of times, and no warnings: they never decide."""
-    with warnings.catch_warnings(), contextlib.redirect_stdout(io.StringIO()):
+    unread = io.StringIO()
+    # Standard error too: nbgrader takes a cell that writes to it for one that failed.
+    with (
+        warnings.catch_warnings(),
+        contextlib.redirect_stdout(unread),
+        contextlib.redirect_stderr(unread),
+    ):
         warnings.simplefilter("ignore")
         yield
 

@@ -22,8 +22,8 @@ _DTYPES = {
 def frame(spec: TableSpec, rows: Sequence[Sequence[Any]]) -> pd.DataFrame:
     """The rows as DuckDB's own ``.df()`` would give them.
 
-    BIGINT is int64, with a NULL Int64; VARCHAR is str; DOUBLE float64; DATE and TIMESTAMP
-    datetime64[us]; BOOLEAN bool, with a NULL object.
+    BIGINT is int64, with a NULL Int64; VARCHAR is str, also where DuckDB sees no text to tell by;
+    DOUBLE float64; DATE and TIMESTAMP datetime64[us]; BOOLEAN bool, with a NULL boolean.
     """
     cells = list(zip(*rows, strict=True)) if rows else [()] * len(spec.columns)
     columns = zip(spec.columns, cells, strict=True)
@@ -34,7 +34,7 @@ def _series(type_: str, values: Sequence[Any]) -> pd.Series:
     if type_ == "BIGINT":
         return pd.Series(values, dtype="Int64" if None in values else "int64")
     if type_ == "BOOLEAN":
-        return pd.Series(values, dtype="object" if None in values else "bool")
+        return pd.Series(values, dtype="boolean" if None in values else "bool")
     if type_ in ("DATE", "TIMESTAMP"):
         return pd.Series(np.array(values, dtype="datetime64[us]"))
     return pd.Series(values, dtype=_DTYPES[type_])

@@ -34,7 +34,11 @@ def time_limit(seconds: float) -> Iterator[None]:
 
 @contextmanager
 def _alarm(seconds: float) -> Iterator[None]:
+    rang = False
+
     def ring(number: int, frame: FrameType | None) -> None:
+        nonlocal rang
+        rang = True
         raise TimeLimitReached
 
     clocks = (
@@ -46,6 +50,10 @@ def _alarm(seconds: float) -> Iterator[None]:
         signal.setitimer(clock, limit)
     try:
         yield
+    except Exception as error:
+        if rang:  # DuckDB makes an error of its own of what a signal raises while it runs
+            raise TimeLimitReached from error
+        raise
     finally:
         for (clock, number, _), handler in zip(clocks, before, strict=True):
             signal.setitimer(clock, 0)

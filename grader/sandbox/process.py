@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from grader.bank.exercise import Exercise
+from grader.errors import WorkbookError
 from grader.sandbox import wire
 from grader.sandbox.code import Answers
 from grader.sandbox.limits import WALL
@@ -90,9 +91,17 @@ class Separate:
         )
         reader.start()
         wire.send(self._process.stdin, self._job)
-        if self._replies.get(timeout=_START_SECONDS) != {"ready": True}:
+        if not self._is_ready():
             self._stop()
-            raise RuntimeError("The sandbox process did not start.")
+            raise WorkbookError(
+                "The process that runs answers did not start.",
+                help="Is the machine out of memory? Try again.",
+            )
+
+    def _is_ready(self) -> bool:
+        with contextlib.suppress(queue.Empty):
+            return self._replies.get(timeout=_START_SECONDS) == {"ready": True}
+        return False
 
     def _stop(self) -> None:
         if self._process:

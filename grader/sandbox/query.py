@@ -18,17 +18,24 @@ from grader.errors import RefusedAnswer
 _READING_NODES = {"SELECT_NODE", "SET_OPERATION_NODE", "RECURSIVE_CTE_NODE", "CTE_NODE"}
 
 
-@lru_cache(maxsize=4096)
 def refuse_unless_query(sql: str) -> None:
     """Raise RefusedAnswer unless `sql` is exactly one query that only reads.
 
     A text DuckDB cannot parse is refused with DuckDB's message, which points at the line.
     """
+    tables_read(sql)
+
+
+@lru_cache(maxsize=4096)
+def tables_read(sql: str) -> frozenset[str]:
+    """The tables a query reads, in lower case, its own WITH apart. Refuses what is no query."""
     with duckdb.connect(config={"enable_external_access": False}) as parser:
         try:
             statements = parser.extract_statements(sql)
         except duckdb.Error as error:
-            raise RefusedAnswer(str(error).rstrip(), help="Mend the SQL at the place marked.") from error
+            raise RefusedAnswer(
+                str(error).rstrip(), help="Mend the SQL at the place marked."
+            ) from error
         if not statements:
             raise RefusedAnswer("There is no query here yet.", help="Write one SELECT.")
         if len(statements) > 1:
@@ -49,19 +56,23 @@ def refuse_unless_query(sql: str) -> None:
         tree = json.loads(parser.execute("SELECT json_serialize_sql(?)", [sql]).fetchall()[0][0])
     if tree.get("error"):
         raise RefusedAnswer("This is not a plain query.", help="Write one SELECT.")
-    for node in _node_types(tree):
-        if node.endswith("_NODE") and node not in _READING_NODES:
+    for node in _values_of(tree, "type"):
+        if isinstance(node, str) and node.endswith("_NODE") and node not in _READING_NODES:
             verb = node.removesuffix("_NODE").removesuffix("_QUERY")
-            raise RefusedAnswer(f"An answer only reads: {verb} inside it would write.")
+            raise RefusedAnswer(
+                f"An answer only reads: {verb} inside it would write.", help="Write one SELECT."
+            )
+    own = {entry["key"].casefold() for entry in _values_of(tree, "map") if "key" in entry}
+    return frozenset(map(str.casefold, _values_of(tree, "table_name"))) - own
 
 
-def _node_types(tree: Any) -> Iterator[str]:
+def _values_of(tree: Any, key: str) -> Iterator[Any]:
+    """Everything that stands under `key` anywhere in the tree; lists item by item."""
     if isinstance(tree, dict):
-        kind = tree.get("type")
-        if isinstance(kind, str):
-            yield kind
+        if key in tree:
+            yield from tree[key] if isinstance(tree[key], list) else [tree[key]]
         for branch in tree.values():
-            yield from _node_types(branch)
+            yield from _values_of(branch, key)
     elif isinstance(tree, list):
         for branch in tree:
-            yield from _node_types(branch)
+            yield from _values_of(branch, key)

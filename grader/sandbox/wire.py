@@ -110,7 +110,8 @@ def outcome_from_wire(message: Any) -> Outcome:
         outcome = _outcome(message)
     except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError) as odd:
         raise ValueError("not an outcome") from odd
-    if (outcome.kind is Kind.ERROR) != (outcome.failure is not None):
+    failed = outcome.failure is not None and bool(outcome.failure.types)
+    if (outcome.kind is Kind.ERROR) != failed:
         raise ValueError("an error without a failure, or the reverse")
     return outcome
 
@@ -125,7 +126,6 @@ def _outcome(message: Any) -> Outcome:
             None if line is None else int(line),
             str(failure["source"]),
         )
-        failure.name  # there must be one
     changed = tuple(map(str, message["changed"]))
     return Outcome(Kind(message["kind"]), decode(message["value"]), failure or None, changed)
 

@@ -68,8 +68,9 @@ def _python(exercise: Exercise, path: Path, text: str, answer: str | None) -> Su
     try:
         names = _defined(ast.parse(text))
     except SyntaxError as error:
+        line = f", line {error.lineno}" if error.lineno else ""
         raise WorkbookError(
-            f"{path}, line {error.lineno}: {error.msg}.", help="Python cannot read the file."
+            f"{path}{line}: {error.msg}.", help="Python cannot read the file."
         ) from error
     except (ValueError, RecursionError) as error:  # null bytes; nested too deeply
         raise WorkbookError(f"{path}: {error}.", help="Python cannot read the file.") from error

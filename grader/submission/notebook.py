@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import json
 import re
+import warnings
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +15,7 @@ from IPython.core.inputtransformer2 import TransformerManager
 
 from grader.errors import WorkbookError, nearest
 from grader.sandbox import Answers, Code, Source
-from grader.submission.submission import Submission
+from grader.submission.submission import NOT_ATTEMPTED, Submission
 
 _SQL_MAGIC = re.compile(r"^\s*%%sql(?:[ \t]+([^\n]*))?(?:\n|$)")
 _RUNS_THE_REST = re.compile(r"^\s*%%(time|capture|prun)\b[^\n]*\n")
@@ -34,7 +35,8 @@ def python_source(source: str) -> str:
     if source.lstrip().startswith("%%"):
         return ""
     try:
-        return TransformerManager().transform_cell(source)
+        with warnings.catch_warnings(action="ignore"):  # about odd line ends
+            return TransformerManager().transform_cell(source)
     except SyntaxError:
         return ""
 
@@ -121,7 +123,7 @@ def read_notebook(path: Path, names: list[str]) -> Submission:
     for name, definitions in found.items():
         written = [definition for definition in definitions if not definition.starter]
         if not written:
-            missing[name] = near.get(name, "Not attempted yet.")
+            missing[name] = near.get(name, NOT_ATTEMPTED)
             continue
         codes[name] = written[-1].code
         if len(written) > 1:
@@ -163,27 +165,34 @@ def _definitions(source: str) -> Iterator[tuple[str, Code, bool]]:
     for statement in statements(python_source(source)):
         if isinstance(statement, ast.FunctionDef):
             yield statement.name, Code(statement.name, "python"), is_empty(statement)
-        elif isinstance(statement, ast.Assign):  # a lambda, a partial, another name
-            for target in statement.targets:
-                if isinstance(target, ast.Name) and not isinstance(statement.value, ast.Constant):
-                    yield target.id, Code(target.id, "python"), False
+        elif isinstance(statement, ast.Assign) and isinstance(statement.value, ast.Lambda):
+            for name in _assigned(statement):
+                yield name, Code(name, "python"), False
 
 
 def _only_definitions(source: str, names: Container[str]) -> str:
-    """The statements of a cell that define something, at their own lines.
-
-    The starter of an answer defines nothing: copied below the answer, it must not replace it.
-    """
+    """The statements of a cell that define something, at their own lines."""
     text = python_source(source)
     lines = text.split("\n")  # not splitlines: Python counts no other line ends
     kept = [""] * len(lines)
     for statement in statements(text):
-        if isinstance(statement, ast.FunctionDef) and statement.name in names and is_empty(statement):
-            continue
-        if isinstance(statement, _DEFINING):
+        if isinstance(statement, _DEFINING) and not _hides_an_answer(statement, names):
             first = min([statement.lineno, *(d.lineno for d in _decorators(statement))])
             kept[first - 1 : statement.end_lineno] = lines[first - 1 : statement.end_lineno]
     return "\n".join(kept).rstrip()
+
+
+def _hides_an_answer(statement: ast.stmt, names: Container[str]) -> bool:
+    """Whether it would replace an answer by none: a starter copied below, a result of its name."""
+    if isinstance(statement, ast.FunctionDef):
+        return statement.name in names and is_empty(statement)
+    if isinstance(statement, ast.Assign) and not isinstance(statement.value, ast.Lambda):
+        return any(name in names for name in _assigned(statement))
+    return False
+
+
+def _assigned(statement: ast.Assign) -> list[str]:
+    return [target.id for target in statement.targets if isinstance(target, ast.Name)]
 
 
 def _decorators(statement: Any) -> list[ast.expr]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from grader.sandbox.code import Answers
 
+NOT_ATTEMPTED = "Not attempted yet."
+
 
 @dataclass(frozen=True)
 class Submission:

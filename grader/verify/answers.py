@@ -11,6 +11,7 @@ from grader.bank.cases import CaseBook, CheckedCase
 from grader.bank.codefile import CodeFile, Misconception
 from grader.bank.exercise import Answer
 from grader.judge import Fault, Reference, compare
+from grader.judge.diagnose import NEVER_DIAGNOSED
 from grader.plain import plain
 from grader.sandbox import Failure, Kind, Outcome
 from grader.table import from_rows
@@ -74,6 +75,7 @@ class AnswerProof:
             ):
                 assert found
                 self.proof.caught[f"{self.answer.name}/{misconception.id}"] = found[0].name
+                self._can_be_told(misconception, where)
         for one, other in combinations(known, 2):
             declared = one.same_as == other.id or other.same_as == one.id
             alike = self._alike(one, other)
@@ -85,6 +87,16 @@ class AnswerProof:
                 if alike
                 else "Remove the line 'same as'.",
             )
+
+    def _can_be_told(self, misconception: Misconception, where: str) -> None:
+        """A diagnosis is never given for errors, missing columns and wrong types."""
+        for case in self.cases:
+            expected = self.reference.expected(self.answer.name, case.inputs)
+            fault = compare(self.answer, expected, self._outcome(misconception.code, case))
+            if fault and fault.kind in NEVER_DIAGNOSED:
+                what = f'Nobody is ever told its diagnosis. On case "{case.name}": {fault.text}'
+                self.proof.demand(False, where, what, "Let it give a wrong result on every case.")
+                return
 
     def _alike(self, one: Misconception, other: Misconception) -> bool:
         return all(

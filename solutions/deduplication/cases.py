@@ -40,11 +40,11 @@ def valid(inputs):
 def cases(rng):
     yield from worked_examples()
     yield from few_rows()
-    yield from equal_or_almost()
     yield from survivors()
     yield from unknown_emails()
     yield from spellings()
     yield from fields()
+    yield from equal_or_almost()
     for number in range(1, 23):
         yield Case(f"random {number}", draw(rng))
 
@@ -118,6 +118,228 @@ def few_rows():
             [(3, None, None, None, None, None), (8, None, None, None, None, None)],
             [(None, 3, None, 1), (None, 8, None, 1)],
             [],
+        ),
+    )
+
+
+def survivors():
+    yield Case(
+        "the newest has the smallest id",
+        records((1, "a@x.com", "New", None, None, day(2)), (2, "a@x.com", "Old", None, None, day(1))),
+        rule="newest",
+        expected=results(
+            exact=[],
+            latest=[(1, "a@x.com", "New", None, None, day(2))],
+            normalized=[("a@x.com", 1, "a@x.com", 2)],
+            golden=[("a@x.com", "New", None, None, day(2), 2)],
+        ),
+    )
+    yield Case(
+        "level times: the larger id wins, and 10 is larger than 9",
+        records((9, "a@x.com", "Nine", None, None, day(0)), (10, "a@x.com", "Ten", None, None, day(0))),
+        rule="newest",
+        expected=results(
+            latest=[(10, "a@x.com", "Ten", None, None, day(0))],
+            normalized=[("a@x.com", 10, "a@x.com", 2)],
+            golden=[("a@x.com", "Ten", None, None, day(0), 2)],
+        ),
+    )
+    yield Case(
+        "an undated row next to a dated one",
+        records((2, "a@x.com", "Undated"), (1, "a@x.com", "Dated", None, None, day(0))),
+        rule="newest",
+        expected=results(
+            latest=[(1, "a@x.com", "Dated", None, None, day(0))],
+            normalized=[("a@x.com", 1, "a@x.com", 2)],
+            golden=[("a@x.com", "Dated", None, None, day(0), 2)],
+        ),
+    )
+    yield Case(
+        "all rows of a group are undated",
+        records((4, "a@x.com", "Four"), (6, "a@x.com", "Six"), (5, "a@x.com", "Five")),
+        rule="newest",
+        expected=results(
+            latest=[(6, "a@x.com", "Six", None, None, None)],
+            normalized=[("a@x.com", 6, "a@x.com", 3)],
+            golden=[("a@x.com", "Six", None, None, None, 3)],
+        ),
+    )
+    yield Case(
+        "the newest row is kept whole, with its gaps",
+        records(
+            (1, "a@x.com", "Zed", "999", "Rome", day(0)),
+            (2, "a@x.com", "Ann", None, "Pisa", day(1)),
+        ),
+        rule="survivor",
+        expected=results(
+            latest=[(2, "a@x.com", "Ann", None, "Pisa", day(1))],
+            golden=[("a@x.com", "Ann", "999", "Pisa", day(1), 2)],
+        ),
+    )
+    yield Case(
+        "the latest time of one email is an older time of another",
+        records(
+            (1, "a@x.com", "Ann", None, None, day(1)),
+            (2, "b@x.com", "Bob", None, None, day(1)),
+            (3, "b@x.com", "Bobby", None, None, day(2)),
+        ),
+        rule="survivor",
+        expected=results(
+            latest=[(1, "a@x.com", "Ann", None, None, day(1)), (3, "b@x.com", "Bobby", None, None, day(2))]
+        ),
+    )
+
+
+def unknown_emails():
+    yield Case(
+        "a missing email, an empty one and blanks, each of them twice",
+        records((1, None), (2, ""), (3, "  "), (4, None, "Ann"), (5, "", "Bob"), (6, "  ", "Cy")),
+        rule="no_key",
+        expected=results(
+            [],
+            [
+                (1, None, None, None, None, None),
+                (4, None, "Ann", None, None, None),
+                (5, "", "Bob", None, None, None),
+                (6, "  ", "Cy", None, None, None),
+            ],
+            [
+                (None, 1, None, 1),
+                (None, 2, "", 1),
+                (None, 3, "  ", 1),
+                (None, 4, None, 1),
+                (None, 5, "", 1),
+                (None, 6, "  ", 1),
+            ],
+            [],
+        ),
+    )
+    yield Case(
+        "an email that reads like the id of a record without one",
+        records((2, None, "Ann"), (7, "2", "Bob")),
+        rule="unknown",
+        expected=results(
+            latest=[(2, None, "Ann", None, None, None), (7, "2", "Bob", None, None, None)],
+            normalized=[(None, 2, None, 1), ("2", 7, "2", 1)],
+            golden=[("2", "Bob", None, None, None, 1)],
+        ),
+    )
+
+
+def spellings():
+    def of_emails(name, emails, keys, rule):
+        """Undated records 1, 2, ... with these emails; of each key, the last one is the newest."""
+        newest = {key: (number, email) for number, (email, key) in enumerate(zip(emails, keys), 1)}
+        kept = sorted((number, key, email) for key, (number, email) in newest.items())
+        kept = [(key, number, email, keys.count(key)) for number, key, email in kept]
+        people = [(key, None, None, None, None, copies) for key, _, _, copies in sorted(kept)]
+        expected = results(normalized=kept, golden=people)
+        return Case(name, records(*enumerate(emails, 1)), rule=rule, expected=expected)
+
+    yield of_emails(
+        "capitals", ["Ann@X.com", "ann@x.COM", "ANN@x.com"], ["ann@x.com"] * 3, rule="key"
+    )
+    yield of_emails(
+        "spaces on the outside", [" a@x.com", "a@x.com", "a@x.com   "], ["a@x.com"] * 3, rule="key"
+    )
+    yield of_emails(
+        "spaces inside stay",
+        [" a b@x.com", "ab@x.com", "a @x.com", "a +t@x.com", "a@ x.com", "a@x.com"],
+        ["a b@x.com", "ab@x.com", "a @x.com", "a @x.com", "a@ x.com", "a@x.com"],
+        rule="key",
+    )
+    yield of_emails(
+        "dots stay", ["a.b@x.com", "ab@x.com", "ab@xcom"], ["a.b@x.com", "ab@x.com", "ab@xcom"], rule="key"
+    )
+    yield of_emails("one tag", ["a+shop@x.com", "a@x.com"], ["a@x.com"] * 2, rule="plus")
+    yield of_emails(
+        "two tags: cut from the first plus",
+        ["a+b+c@x.com", "a+b@x.com", "a++@x.com", "a@x.com"],
+        ["a@x.com"] * 4,
+        rule="plus",
+    )
+    yield of_emails(
+        "a tag and two domains", ["a+b@x.com", "a+b@y.com"], ["a@x.com", "a@y.com"], rule="plus"
+    )
+    yield of_emails(
+        "a plus and no '@': nothing is cut",
+        ["no+at", "no", "no+"],
+        ["no+at", "no", "no+"],
+        rule="plus",
+    )
+    yield of_emails(
+        "a plus after the '@' stays",
+        ["a@x+y.com", "a@x", "a+t@x+y.com"],
+        ["a@x+y.com", "a@x", "a@x+y.com"],
+        rule="plus",
+    )
+    yield of_emails(
+        "nothing but signs, or nothing before the plus",
+        ["+a@x.com", " +b@x.com", "@x.com", "@", "+", "+@"],
+        ["@x.com", "@x.com", "@x.com", "@", "+", "@"],
+        rule="plus",
+    )
+    yield Case(
+        "the newest spelling wins, and is shown as stored",
+        records(
+            (1, " Ann+Shop@X.com", "Ann", None, None, day(2)),
+            (2, "ann@x.com", "Old", None, None, day(1)),
+        ),
+        rule="per_key",
+        expected=results(
+            normalized=[("ann@x.com", 1, " Ann+Shop@X.com", 2)],
+            golden=[("ann@x.com", "Ann", None, None, day(2), 2)],
+        ),
+    )
+    yield Case(
+        "one email stored twice, and a third spelling",
+        records((1, "a@x.com"), (2, "a@x.com"), (3, "A@x.com")),
+        rule="per_key",
+        expected=results(normalized=[("a@x.com", 3, "A@x.com", 3)]),
+    )
+
+
+def fields():
+    yield Case(
+        "each field from another record",
+        records(
+            (1, "a@x.com", "Ann", None, None, day(2)),
+            (2, "A@x.com", "Old", "111", None, day(1)),
+            (3, "a+b@x.com", "Older", "000", "Rome", day(0)),
+        ),
+        rule="fields",
+        expected=results(golden=[("a@x.com", "Ann", "111", "Rome", day(2), 3)]),
+    )
+    yield Case(
+        "no record knows the phone",
+        records((1, "a@x.com", "Ann", None, "Rome", day(0)), (2, "a@x.com", None, None, None, day(1))),
+        rule="fields",
+        expected=results(golden=[("a@x.com", "Ann", None, "Rome", day(1), 2)]),
+    )
+    yield Case(
+        "an empty city is newer than a known one",
+        records((1, "a@x.com", "Ann", None, "Rome", day(0)), (2, "a@x.com", "Ann", None, "", day(1))),
+        rule="fields",
+        expected=results(golden=[("a@x.com", "Ann", None, "", day(1), 2)]),
+    )
+    yield Case(
+        "only an undated row knows the phone",
+        records((1, "a@x.com", "Ann", None, None, day(0)), (2, "a@x.com", "Old", "111", None, None)),
+        rule="fields",
+        expected=results(golden=[("a@x.com", "Ann", "111", None, day(0), 2)]),
+    )
+    yield Case(
+        "level times: the larger id wins in each field it knows",
+        records((1, "a@x.com", "One", "111", None, day(0)), (2, "a@x.com", "Two", None, None, day(0))),
+        rule="fields",
+        expected=results(golden=[("a@x.com", "Two", "111", None, day(0), 2)]),
+    )
+    yield Case(
+        "two customers who share a name",
+        records((1, "b@x.com", "Ann", "222", None, day(0)), (2, "a@x.com", "Ann", "111", None, day(1))),
+        rule="people",
+        expected=results(
+            golden=[("a@x.com", "Ann", "111", None, day(1), 1), ("b@x.com", "Ann", "222", None, day(0), 1)]
         ),
     )
 
@@ -265,218 +487,6 @@ def equal_or_almost():
                 ("b@x.com", "Bob", None, None, None, 3, 4),
                 ("a@x.com", "Ann", None, None, None, 2, 5),
             ]
-        ),
-    )
-
-
-def survivors():
-    yield Case(
-        "the newest has the smallest id",
-        records((1, "a@x.com", "New", None, None, day(2)), (2, "a@x.com", "Old", None, None, day(1))),
-        rule="newest",
-        expected=results(
-            exact=[],
-            latest=[(1, "a@x.com", "New", None, None, day(2))],
-            normalized=[("a@x.com", 1, "a@x.com", 2)],
-            golden=[("a@x.com", "New", None, None, day(2), 2)],
-        ),
-    )
-    yield Case(
-        "level times: the larger id wins, and 10 is larger than 9",
-        records((9, "a@x.com", "Nine", None, None, day(0)), (10, "a@x.com", "Ten", None, None, day(0))),
-        rule="newest",
-        expected=results(
-            latest=[(10, "a@x.com", "Ten", None, None, day(0))],
-            normalized=[("a@x.com", 10, "a@x.com", 2)],
-            golden=[("a@x.com", "Ten", None, None, day(0), 2)],
-        ),
-    )
-    yield Case(
-        "an undated row next to a dated one",
-        records((2, "a@x.com", "Undated"), (1, "a@x.com", "Dated", None, None, day(0))),
-        rule="newest",
-        expected=results(
-            latest=[(1, "a@x.com", "Dated", None, None, day(0))],
-            normalized=[("a@x.com", 1, "a@x.com", 2)],
-            golden=[("a@x.com", "Dated", None, None, day(0), 2)],
-        ),
-    )
-    yield Case(
-        "all rows of a group are undated",
-        records((4, "a@x.com", "Four"), (6, "a@x.com", "Six"), (5, "a@x.com", "Five")),
-        rule="newest",
-        expected=results(
-            latest=[(6, "a@x.com", "Six", None, None, None)],
-            normalized=[("a@x.com", 6, "a@x.com", 3)],
-            golden=[("a@x.com", "Six", None, None, None, 3)],
-        ),
-    )
-    yield Case(
-        "the newest row is kept whole, with its gaps",
-        records(
-            (1, "a@x.com", "Zed", "999", "Rome", day(0)),
-            (2, "a@x.com", "Ann", None, "Pisa", day(1)),
-        ),
-        rule="survivor",
-        expected=results(
-            latest=[(2, "a@x.com", "Ann", None, "Pisa", day(1))],
-            golden=[("a@x.com", "Ann", "999", "Pisa", day(1), 2)],
-        ),
-    )
-    yield Case(
-        "the latest time of one email is an older time of another",
-        records(
-            (1, "a@x.com", "Ann", None, None, day(1)),
-            (2, "b@x.com", "Bob", None, None, day(1)),
-            (3, "b@x.com", "Bobby", None, None, day(2)),
-        ),
-        rule="survivor",
-        expected=results(
-            latest=[(1, "a@x.com", "Ann", None, None, day(1)), (3, "b@x.com", "Bobby", None, None, day(2))]
-        ),
-    )
-
-
-def unknown_emails():
-    yield Case(
-        "a missing email, an empty one and blanks, each of them twice",
-        records((1, None), (2, ""), (3, "  "), (4, None, "Ann"), (5, "", "Bob"), (6, "  ", "Cy")),
-        rule="no_key",
-        expected=results(
-            [],
-            [
-                (1, None, None, None, None, None),
-                (4, None, "Ann", None, None, None),
-                (5, "", "Bob", None, None, None),
-                (6, "  ", "Cy", None, None, None),
-            ],
-            [
-                (None, 1, None, 1),
-                (None, 2, "", 1),
-                (None, 3, "  ", 1),
-                (None, 4, None, 1),
-                (None, 5, "", 1),
-                (None, 6, "  ", 1),
-            ],
-            [],
-        ),
-    )
-
-
-def spellings():
-    def of_emails(name, emails, keys, rule):
-        """Undated records 1, 2, ... with these emails; of each key, the last one is the newest."""
-        newest = {key: (number, email) for number, (email, key) in enumerate(zip(emails, keys), 1)}
-        kept = sorted((number, key, email) for key, (number, email) in newest.items())
-        kept = [(key, number, email, keys.count(key)) for number, key, email in kept]
-        people = [(key, None, None, None, None, copies) for key, _, _, copies in sorted(kept)]
-        expected = results(normalized=kept, golden=people)
-        return Case(name, records(*enumerate(emails, 1)), rule=rule, expected=expected)
-
-    yield of_emails(
-        "capitals", ["Ann@X.com", "ann@x.COM", "ANN@x.com"], ["ann@x.com"] * 3, rule="key"
-    )
-    yield of_emails(
-        "spaces on the outside", [" a@x.com", "a@x.com", "a@x.com   "], ["a@x.com"] * 3, rule="key"
-    )
-    yield of_emails(
-        "spaces inside stay",
-        [" a b@x.com", "ab@x.com", "a @x.com", "a@x.com"],
-        ["a b@x.com", "ab@x.com", "a @x.com", "a@x.com"],
-        rule="key",
-    )
-    yield of_emails(
-        "dots stay", ["a.b@x.com", "ab@x.com", "ab@xcom"], ["a.b@x.com", "ab@x.com", "ab@xcom"], rule="key"
-    )
-    yield of_emails("one tag", ["a+shop@x.com", "a@x.com"], ["a@x.com"] * 2, rule="plus")
-    yield of_emails(
-        "two tags: cut from the first plus",
-        ["a+b+c@x.com", "a+b@x.com", "a++@x.com", "a@x.com"],
-        ["a@x.com"] * 4,
-        rule="plus",
-    )
-    yield of_emails(
-        "a tag and two domains", ["a+b@x.com", "a+b@y.com"], ["a@x.com", "a@y.com"], rule="plus"
-    )
-    yield of_emails(
-        "a plus and no '@': nothing is cut",
-        ["no+at", "no", "no+"],
-        ["no+at", "no", "no+"],
-        rule="plus",
-    )
-    yield of_emails(
-        "a plus after the '@' stays",
-        ["a@x+y.com", "a@x", "a+t@x+y.com"],
-        ["a@x+y.com", "a@x", "a@x+y.com"],
-        rule="plus",
-    )
-    yield of_emails(
-        "nothing but signs, or nothing before the plus",
-        ["+a@x.com", " +b@x.com", "@x.com", "@", "+", "+@"],
-        ["@x.com", "@x.com", "@x.com", "@", "+", "@"],
-        rule="plus",
-    )
-    yield Case(
-        "the newest spelling wins, and is shown as stored",
-        records(
-            (1, " Ann+Shop@X.com", "Ann", None, None, day(2)),
-            (2, "ann@x.com", "Old", None, None, day(1)),
-        ),
-        rule="per_key",
-        expected=results(
-            normalized=[("ann@x.com", 1, " Ann+Shop@X.com", 2)],
-            golden=[("ann@x.com", "Ann", None, None, day(2), 2)],
-        ),
-    )
-    yield Case(
-        "one email stored twice, and a third spelling",
-        records((1, "a@x.com"), (2, "a@x.com"), (3, "A@x.com")),
-        rule="per_key",
-        expected=results(normalized=[("a@x.com", 3, "A@x.com", 3)]),
-    )
-
-
-def fields():
-    yield Case(
-        "each field from another record",
-        records(
-            (1, "a@x.com", "Ann", None, None, day(2)),
-            (2, "A@x.com", "Old", "111", None, day(1)),
-            (3, "a+b@x.com", "Older", "000", "Rome", day(0)),
-        ),
-        rule="fields",
-        expected=results(golden=[("a@x.com", "Ann", "111", "Rome", day(2), 3)]),
-    )
-    yield Case(
-        "no record knows the phone",
-        records((1, "a@x.com", "Ann", None, "Rome", day(0)), (2, "a@x.com", None, None, None, day(1))),
-        rule="fields",
-        expected=results(golden=[("a@x.com", "Ann", None, "Rome", day(1), 2)]),
-    )
-    yield Case(
-        "an empty city is newer than a known one",
-        records((1, "a@x.com", "Ann", None, "Rome", day(0)), (2, "a@x.com", "Ann", None, "", day(1))),
-        rule="fields",
-        expected=results(golden=[("a@x.com", "Ann", None, "", day(1), 2)]),
-    )
-    yield Case(
-        "only an undated row knows the phone",
-        records((1, "a@x.com", "Ann", None, None, day(0)), (2, "a@x.com", "Old", "111", None, None)),
-        rule="fields",
-        expected=results(golden=[("a@x.com", "Ann", "111", None, day(0), 2)]),
-    )
-    yield Case(
-        "level times: the larger id wins in each field it knows",
-        records((1, "a@x.com", "One", "111", None, day(0)), (2, "a@x.com", "Two", None, None, day(0))),
-        rule="fields",
-        expected=results(golden=[("a@x.com", "Two", "111", None, day(0), 2)]),
-    )
-    yield Case(
-        "two customers who share a name",
-        records((1, "b@x.com", "Ann", "222", None, day(0)), (2, "a@x.com", "Ann", "111", None, day(1))),
-        rule="people",
-        expected=results(
-            golden=[("a@x.com", "Ann", "111", None, day(1), 1), ("b@x.com", "Ann", "222", None, day(0), 1)]
         ),
     )
 

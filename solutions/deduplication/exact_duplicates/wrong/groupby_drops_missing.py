@@ -1,5 +1,6 @@
-# pandas groupby drops every row with a missing value in one of the keys, so copies in which any
-# field is unknown are never found. Pass dropna=False.
+# Copies in which any field is NULL are never found: pandas groupby drops rows with a missing key
+# unless you pass dropna=False, and a join with = misses them because NULL = NULL is not true.
+# GROUP BY in SQL does put NULL with NULL.
 # rule: same
 def exact_duplicates(customer_records):
     content = ["email", "full_name", "phone", "city", "updated_at"]

@@ -1,5 +1,5 @@
--- The self-join compares with =, and NULL = NULL is not true: copies in which any field is NULL
--- are never found. GROUP BY does put NULL with NULL; in a join, write IS NOT DISTINCT FROM.
+-- Copies in which any field is NULL are never found: the join compares with =, and NULL = NULL is
+-- not true. GROUP BY does put NULL with NULL; in a join, write IS NOT DISTINCT FROM.
 -- same as: groupby_drops_missing
 -- rule: same
 SELECT

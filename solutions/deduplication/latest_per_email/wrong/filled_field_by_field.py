@@ -1,5 +1,5 @@
 # groupby(...).first() skips missing values, so gaps of the newest row were filled from older
-# ones. That is the last exercise; here the newest row is kept whole, gaps included
+# ones. That is for the last answer; here the newest row is kept whole, gaps included
 # (drop_duplicates, or head(1) per group).
 # rule: survivor
 import pandas as pd

@@ -6,5 +6,5 @@ def spend_shares(customers, orders, params):
     spent = seen.groupby("customer_id")["amount"].sum()
     spend = customers["customer_id"].map(spent).fillna(0)
     total = spend.sum()
-    share = spend / total if total else spend.astype("float64").where(False)
+    share = spend / (total or float("nan"))
     return pd.DataFrame({"name": customers["name"], "share": share})

@@ -1,0 +1,3 @@
+-- not listed: emails compared without regard to letter case
+select record_id, email, full_name, phone, city, updated_at from customer_records
+qualify email is null or row_number() over (partition by lower(email) order by updated_at desc nulls last, record_id desc) = 1 order by record_id

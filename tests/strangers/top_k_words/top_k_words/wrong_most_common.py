@@ -1,0 +1,19 @@
+# ties by first appearance, `Counter.most_common`
+import unicodedata
+from collections import Counter
+
+
+def norm(s):
+    return unicodedata.normalize("NFC", s).replace("’", "'").lower()
+
+
+def words(s):
+    s = f" {norm(s)} "
+    return "".join(c if c.isalpha() or (c == "'" and a.isalpha() and b.isalpha()) else " " for a, c, b in zip(s, s[1:], s[2:])).split()
+
+
+def top_k_words(reviews, banned, k):
+    if k < 0:
+        raise ValueError("k must not be negative")
+    ban = {norm(b).strip() for b in banned}
+    return [w for w, _ in Counter(w for r in reviews for w in words(r or "") if w not in ban).most_common(k)]
