@@ -15,7 +15,7 @@ from collections.abc import Iterable
 class WorkbookError(Exception):
     """Something a person can mend: `rationale` says what was wrong and where, `help` what to do."""
 
-    def __init__(self, rationale: str, *, help: str = "") -> None:
+    def __init__(self, rationale: str, *, help: str) -> None:
         super().__init__(rationale)
         self.rationale = rationale
         self.help = help

@@ -18,6 +18,8 @@ from grader.errors import ExerciseError, WorkbookError
 PRACTICE_SEED = 2025
 """The public seed: what every learner practises on."""
 
+_MEND = "Mend the case, or the contract."
+
 Inputs = Mapping[str, Any]
 """Tables by name (rows as tuples of plain values) or arguments by name."""
 
@@ -75,7 +77,10 @@ def load_cases(exercise: Exercise, seed: int = PRACTICE_SEED) -> CaseBook:
 
 def _module(path: Path) -> Any:
     if not path.is_file():
-        raise ExerciseError(f"solutions/{path.parent.name} has no cases.py.")
+        raise ExerciseError(
+            f"solutions/{path.parent.name} has no cases.py.",
+            help="Write it: cases(rng) yields the inputs.",
+        )
     spec = importlib.util.spec_from_file_location(f"cases_of_{path.parent.name}", path)
     assert spec and spec.loader
     module = importlib.util.module_from_spec(spec)
@@ -90,15 +95,17 @@ def _checked(book: CaseBook, number: int, case: Case) -> CheckedCase:
         name for name, answer in exercise.answers.items() if _gives_inputs(exercise, answer, case)
     )
     if not answers or set(answers) - set(exercise.answers):
-        raise ExerciseError(f"{where}: no answer takes these inputs ({', '.join(case.inputs)}).")
+        raise ExerciseError(
+            f"{where}: no answer takes these inputs ({', '.join(case.inputs)}).", help=_MEND
+        )
     try:
         inputs = canonical(exercise, case.inputs)
     except (TypeError, ValueError) as error:
-        raise ExerciseError(f"{where}: {error}") from error
+        raise ExerciseError(f"{where}: {error}", help=_MEND) from error
     for answer in answers:
         complaint = book.violation(answer, inputs)
         if complaint:
-            raise ExerciseError(f"{where}: {complaint}")
+            raise ExerciseError(f"{where}: {complaint}", help=_MEND)
     shuffled = _shuffled(exercise, inputs, random.Random(f"{book.seed}:{exercise.id}:{number}"))
     return CheckedCase(
         number, case.name, shuffled, answers, case.rule, dict(case.expected), case.seconds

@@ -84,7 +84,9 @@ def _read(path: Path) -> CodeFile:
     try:
         text = path.read_text("utf-8")
     except OSError as error:
-        raise ExerciseError(f"{_short(path)} cannot be read: {error.strerror}.") from error
+        raise ExerciseError(
+            f"{_short(path)} cannot be read: {error.strerror}.", help="Write it, or restore it."
+        ) from error
     return CodeFile(path, "sql" if path.suffix == ".sql" else "python", text)
 
 

@@ -33,7 +33,9 @@ def load_exercise(exercise_id: str) -> Exercise:
     try:
         return _exercise(folder, tomllib.loads((folder / "exercise.toml").read_text("utf-8")))
     except tomllib.TOMLDecodeError as error:
-        raise ExerciseError(f"{_toml(folder)} is not valid TOML: {error}.") from error
+        raise ExerciseError(
+            f"{_toml(folder)} is not valid TOML: {error}.", help="Mend the line it names."
+        ) from error
     except KeyError as error:
         raise ExerciseError(f"{_toml(folder)} lacks {error}.", help="Add it.") from error
 
@@ -137,7 +139,7 @@ def _answer(
 
 def _demand(holds: bool, folder: Path, complaint: str) -> None:
     if not holds:
-        raise ExerciseError(f"{_toml(folder)}: {complaint}.")
+        raise ExerciseError(f"{_toml(folder)}: {complaint}.", help="Mend it there.")
 
 
 def _toml(folder: Path) -> str:

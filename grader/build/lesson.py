@@ -28,7 +28,7 @@ def read_lesson(exercise: Exercise) -> list[Piece]:
     """
     path = exercise.folder / "lesson.md"
     if not path.is_file():
-        raise ExerciseError(f"solutions/{exercise.id} has no lesson.md.")
+        raise ExerciseError(f"solutions/{exercise.id} has no lesson.md.", help="Write it.")
     text = path.read_text("utf-8")
     pieces: list[Piece] = []
     position = 0
@@ -56,7 +56,10 @@ def _complete(exercise: Exercise, pieces: list[Piece]) -> None:
     for kind in ("setup", "contract", "explain", "solutions"):
         count = sum(piece.kind == kind for piece in pieces)
         if count != 1:
-            raise ExerciseError(f"{where} has the marker <!-- {kind} --> {count} times, not once.")
+            raise ExerciseError(
+                f"{where} has the marker <!-- {kind} --> {count} times, not once.",
+                help="Put it where it belongs, once.",
+            )
     shown = [piece.text for piece in pieces if piece.kind == "answer"]
     if shown != list(exercise.answers):
         raise ExerciseError(

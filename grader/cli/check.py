@@ -16,7 +16,7 @@ from grader.errors import WorkbookError
 from grader.judge import Reference, Status, Verdict, judge
 from grader.report import as_json, as_text, facts
 from grader.sandbox import Separate
-from grader.submission import NOT_ATTEMPTED, Submission, read_submission
+from grader.submission import Submission, read_submission
 
 
 def check(
@@ -67,7 +67,7 @@ def verdicts_on(
 
 
 def _nothing_to_judge(submission: Submission, file: Path, wanted: str) -> WorkbookError:
-    notes = dict.fromkeys(note for note in submission.missing.values() if note != NOT_ATTEMPTED)
+    notes = dict.fromkeys(filter(None, submission.missing.values()))
     return WorkbookError(
         f"{file} holds no answer to {wanted} yet.", help=" ".join(notes) or "Write one, and save."
     )

@@ -1,6 +1,7 @@
 """The one judge: outcomes in, verdicts out. It runs in a process no learner's code ever decided in."""
 
 from grader.judge.compare import compare
+from grader.judge.counterexample import never_runs
 from grader.judge.fault import Fault, FaultKind
 from grader.judge.judge import judge
 from grader.judge.reference import Reference
@@ -16,4 +17,5 @@ __all__ = [
     "Verdict",
     "compare",
     "judge",
+    "never_runs",
 ]

@@ -159,7 +159,7 @@ def _paired_cells(
     def key(row: Row) -> list[tuple[str, float, str]]:
         cells = [*row[:position], *row[position + 1 :], row[position]]
         return [
-            (kind_of(c), c, "") if kind_of(c) == "number" else (kind_of(c), 0, str(c))  # type: ignore
+            (kind_of(c), c, "") if kind_of(c) == "number" else (kind_of(c), 0, str(c))
             for c in cells
         ]
 

@@ -86,8 +86,13 @@ def _compare_lists(answer: Answer, expected: list[Any], actual: list[Any]) -> Fa
     covered = all(any(same_value(i, a, answer.tolerance) for a in actual) for i in expected)
     if inside and covered:
         return Fault(FaultKind.COPIES, "The right items, but not the right number of copies.")
-    parts = [f"{missing} missing" if missing else "", f"{len(left)} too many" if left else ""]
-    return Fault(FaultKind.VALUE, f"Items: {', '.join(part for part in parts if part)}.")
+    parts = [f"{_items(missing)} missing"] if missing else []
+    parts += [f"{_items(len(left))} not asked for"] if left else []
+    return Fault(FaultKind.VALUE, f"{' and '.join(parts)}.")
+
+
+def _items(count: int) -> str:
+    return "1 item is" if count == 1 else f"{count} items are"
 
 
 def _name(value: Any) -> str:

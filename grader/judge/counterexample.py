@@ -14,7 +14,7 @@ from grader.judge.reference import Reference
 from grader.judge.shrink_tables import shrink_tables
 from grader.judge.shrink_values import count_items, shrink_values
 from grader.judge.verdict import Counterexample
-from grader.sandbox import Outcome, Runner
+from grader.sandbox import Failure, Outcome, Runner
 
 
 def find_counterexample(
@@ -33,7 +33,7 @@ def find_counterexample(
     """
     fault = compare(answer, reference.expected(answer.name, case.inputs), actual)
     assert fault
-    if fault.kind in (FaultKind.TIMEOUT, FaultKind.MEMORY) or cannot_run(actual):
+    if fault.kind in _NO_RESULT or never_runs(actual.failure):
         return None
 
     def fails(inputs: Mapping[str, Any]) -> bool:
@@ -59,14 +59,16 @@ def find_counterexample(
     )
 
 
-def cannot_run(outcome: Outcome) -> bool:
+def never_runs(failure: Failure | None) -> bool:
     """Whether the answer failed before any input mattered."""
-    return outcome.failure is not None and outcome.failure.name in _NEVER_RUN
+    return failure is not None and failure.name in _NEVER_RUN
 
 
 _NEVER_RUN = (
-    *("not a query", "not a function", "wrong parameters", "ended process", "disturbed process"),
+    *("not a query", "not a function", "no function", "wrong parameters"),
+    *("ended process", "disturbed process"),
     *("SyntaxError", "ParserException", "BinderException", "CatalogException"),
+    "PermissionException",
     *("NameError", "ImportError", "ModuleNotFoundError"),
 )
 

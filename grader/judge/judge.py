@@ -12,7 +12,7 @@ from grader.judge.counterexample import find_counterexample, size
 from grader.judge.diagnose import diagnose
 from grader.judge.fault import Fault, FaultKind
 from grader.judge.reference import Reference
-from grader.judge.verdict import Status, Verdict
+from grader.judge.verdict import Diagnosis, Status, Verdict
 from grader.sandbox import DEFAULT_SECONDS, Kind, Outcome, Runner
 
 
@@ -65,6 +65,7 @@ def judge(
         failed=len(failing) + len(cases) - len(results),
         counterexample=counterexample,
         diagnosis=diagnosis,
+        rule=_rule(failing, diagnosis),
         failure=failing[0].outcome.failure if status is Status.ERROR else None,
         stopped_by=failing[-1].case if status in (Status.TIMEOUT, Status.MEMORY) else None,
         warnings=_warnings(results),
@@ -133,6 +134,17 @@ def _most_telling(failing: list[Result], spec: Answer, rule: str) -> Result:
         )
 
     return min(failing, key=rank)
+
+
+def _rule(failing: list[Result], diagnosis: Diagnosis | None) -> str:
+    """The rule of the misconception; without one, the rule that all failing cases were made for.
+
+    Cases of several rules fail: then none of these rules is what the answer got wrong.
+    """
+    if diagnosis:
+        return diagnosis.rule
+    rules = {result.case.rule for result in failing} - {""}
+    return rules.pop() if len(rules) == 1 else ""
 
 
 def _warnings(results: list[Result]) -> tuple[str, ...]:

@@ -37,7 +37,10 @@ class Reference:
         raised_on_purpose = outcome.failure and outcome.failure.name == "ValueError"
         if outcome.kind is not Kind.VALUE and not raised_on_purpose:
             why = outcome.failure or outcome.kind.value
-            raise ExerciseError(f"The worked solution of {answer} fails: {why}.")
+            raise ExerciseError(
+                f"The worked solution of {answer} fails: {why}",
+                help="Mend the solution, or the case that it fails on.",
+            )
         return outcome
 
     def outcome(self, code: CodeFile, answer: str, inputs: Mapping[str, Any]) -> Outcome:

@@ -50,6 +50,7 @@ class Verdict:
     """`failed` counts the cases that were not right, of `cases` in all; `stopped_by` is the case whose
     run ended with no result (error, time, memory), `failure` the error it met.
 
+    `rule` is the key of the rule it breaks, where one is known.
     `note` says why an answer is missing, `warnings` what is odd though it costs nothing.
     """
 
@@ -61,6 +62,7 @@ class Verdict:
     failed: int = 0
     counterexample: Counterexample | None = None
     diagnosis: Diagnosis | None = None
+    rule: str = ""
     failure: Failure | None = None
     stopped_by: CheckedCase | None = None
     warnings: tuple[str, ...] = ()

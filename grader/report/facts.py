@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from grader.bank.exercise import Answer, Exercise, Rule
-from grader.judge import Counterexample, Status, Verdict
+from grader.judge import Counterexample, Status, Verdict, never_runs
 from grader.judge.fault import FaultKind
 from grader.report.grid import Grid, input_grid, result_grids
 from grader.report.show import count_rows, show_call, show_value
@@ -43,12 +43,12 @@ def facts(exercise: Exercise, verdict: Verdict, next_step: str) -> Facts:
     """The facts of a verdict. `next_step` says what to do now, where the report is shown."""
     answer = exercise.answers[verdict.answer]
     found = verdict.counterexample
-    shown = _counterexample(exercise, answer, found) if found else {}
+    shown = _counterexample(exercise, answer, found) if found and _explains(verdict) else {}
     return Facts(
         mark=_MARKS.get(verdict.status, "✗"),
         headline=f"{verdict.answer}: {_headline(verdict)}",
         points=f"{verdict.points:g} / {verdict.max_points:g} points",
-        lines=tuple(_lines(exercise, answer, verdict, next_step)),
+        lines=tuple(_lines(exercise, answer, verdict, bool(shown), next_step)),
         **shown,
     )
 
@@ -58,23 +58,30 @@ def _headline(verdict: Verdict) -> str:
     return {
         Status.CORRECT: f"right on all {verdict.cases} cases",
         Status.WRONG: f"wrong on {of_cases}",
-        Status.ERROR: f"stopped with an error on {of_cases}"
-        if verdict.counterexample
-        else "does not run",
+        Status.ERROR: "does not run"
+        if never_runs(verdict.failure)
+        else f"stopped with an error on {of_cases}",
         Status.TIMEOUT: "no result within the time limit",
         Status.MEMORY: "more memory than an answer may use",
         Status.MISSING: "not attempted yet",
     }[verdict.status]
 
 
+def _explains(verdict: Verdict) -> bool:
+    """Empty tables explain nothing where the answer stops with an error on every input."""
+    found = verdict.counterexample
+    everywhere = verdict.status is Status.ERROR and verdict.failed == verdict.cases
+    return found is not None and not (everywhere and not found.rows)
+
+
 def _counterexample(exercise: Exercise, answer: Answer, found: Counterexample) -> dict[str, Any]:
     shrunk = f'from the case "{found.case.name}"'
     if answer.kind == "function":
-        expected = _wanted(found.expected)
+        expected, yours = _wanted(answer, found.expected), _given(answer, found.actual)
         return {
             "intro": f"On this input ({shrunk}, made as small as it goes)",
             "call": show_call(answer.name, found.inputs),
-            "values": (Line("expected", expected), Line("yours", _given(found.actual))),
+            "values": (Line("expected", expected), Line("yours", yours)),
         }
     count = count_rows(found.rows) if found.rows else "no rows at all"
     grids = tuple(input_grid(exercise.tables[name], found.inputs[name]) for name in answer.tables)
@@ -86,31 +93,37 @@ def _counterexample(exercise: Exercise, answer: Answer, found: Counterexample) -
         shown["results"] = result_grids(answer, found.expected.value, found.actual.value)
     elif isinstance(found.expected.value, Table):
         shown["results"] = result_grids(answer, found.expected.value, None)
-        shown["values"] = (Line("yours", _given(found.actual)),)
+        shown["values"] = (Line("yours", _given(answer, found.actual)),)
     return shown
 
 
-def _wanted(outcome: Outcome) -> str:
+def _wanted(answer: Answer, outcome: Outcome) -> str:
     if outcome.kind is Kind.ERROR and outcome.failure:
         return f"raises {outcome.failure.name}"
-    return show_value(outcome.value)
+    return show_value(outcome.value, answer.returns)
 
 
-def _given(outcome: Outcome) -> str:
+def _given(answer: Answer, outcome: Outcome) -> str:
     if outcome.kind is Kind.ERROR and outcome.failure:
         return f"stops with {outcome.failure}" if outcome.failure.raised else str(outcome.failure)
-    return show_value(outcome.value) if outcome.kind is Kind.VALUE else outcome.kind.value
+    if outcome.kind is Kind.VALUE:
+        return show_value(outcome.value, answer.returns)
+    return outcome.kind.value
 
 
-def _lines(exercise: Exercise, answer: Answer, verdict: Verdict, next_step: str) -> list[Line]:
+def _lines(
+    exercise: Exercise, answer: Answer, verdict: Verdict, shown: bool, next_step: str
+) -> list[Line]:
     lines = []
     found = verdict.counterexample
     if found and found.fault.kind is not FaultKind.ERROR:
         lines.append(Line("What", found.fault.text))
-    elif verdict.failure:
+    elif verdict.failure and not shown:  # else it stands beside the expected result
         lines.append(Line("What", verdict.failure.sentence))
     elif verdict.stopped_by:
-        lines.append(Line("What", f'On the case "{verdict.stopped_by.name}". {_TOO_MUCH}'))
+        lines.append(
+            Line("What", f'It stopped on the case "{verdict.stopped_by.name}". {_TOO_MUCH}')
+        )
     if verdict.note:
         lines.append(Line("Note", verdict.note))
     if verdict.diagnosis:
@@ -133,11 +146,11 @@ _TOO_MUCH = (
 
 
 def _rule(exercise: Exercise, answer: Answer, verdict: Verdict) -> Rule | None:
-    """The rule of the misconception; without one, the rule that the failing case was made for."""
-    if verdict.diagnosis and verdict.diagnosis.rule:
-        return exercise.rule(answer.name, verdict.diagnosis.rule)
     found = verdict.counterexample
-    if found and found.fault.kind in (FaultKind.ORDER, FaultKind.COLUMNS, FaultKind.TYPE):
-        return None  # it is not what the case was made for
-    case = found.case if found else verdict.stopped_by
-    return exercise.rule(answer.name, case.rule) if case and not verdict.diagnosis else None
+    if found and not verdict.diagnosis and found.fault.kind in _OF_NO_RULE:
+        return None
+    return exercise.rule(answer.name, verdict.rule)
+
+
+_OF_NO_RULE = (FaultKind.ORDER, FaultKind.COLUMNS, FaultKind.TYPE)
+"""What no case is made for: it shows on any."""

@@ -45,10 +45,20 @@ def count_rows(count: int) -> str:
     return "1 row" if count == 1 else f"{count:,} rows"
 
 
-def show_value(value: Any) -> str:
+def show_value(value: Any, annotation: str = "") -> str:
     """A Python value as one would type it, cut where it is very long."""
-    text = value.text if isinstance(value, Odd) else repr(value)
+    text = value.text if isinstance(value, Odd) else repr(_as_annotated(value, annotation))
     return text if len(text) <= _MAX_TEXT else f"{text[:_MAX_TEXT]} … ({len(text):,} characters)"
+
+
+def _as_annotated(value: Any, annotation: str) -> Any:
+    """Lists are tuples again where the annotation says so: results are compared as lists."""
+    if not isinstance(value, list):
+        return value
+    if annotation.startswith("tuple["):
+        return tuple(value)
+    inner = annotation.removeprefix("list[").removesuffix("]")
+    return [_as_annotated(item, inner) for item in value]
 
 
 def show_call(name: str, arguments: Mapping[str, Any]) -> str:

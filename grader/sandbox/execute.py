@@ -132,6 +132,7 @@ def failure_of(raised: BaseException, places: Container[str]) -> Failure:
         if step.filename in places:
             line = step.lineno
             source = step.line or linecache.getline(step.filename, step.lineno or 0).strip()
+    text = str(raised)
     if isinstance(raised, SyntaxError) and raised.filename in places:
-        line, source = raised.lineno, (raised.text or "").strip()
-    return Failure(type_names(raised), str(raised)[:_MAX_TEXT], line, source)
+        text, line, source = raised.msg, raised.lineno, (raised.text or "").strip()
+    return Failure(type_names(raised), text[:_MAX_TEXT], line, source)

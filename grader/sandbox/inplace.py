@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import contextlib
 import linecache
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from grader.bank.exercise import Exercise
@@ -39,20 +39,19 @@ class InPlace:
             }
             return run_query(self._database, code.text, inputs, seconds, earlier)
         try:
-            function = code.function or self._define(answer)
+            function = code.function or self._defined().get(answer)
         except MemoryError:
             return Outcome(Kind.MEMORY)
         except (Exception, SystemExit) as raised:
             return Outcome(Kind.ERROR, failure=failure_of(raised, self._places()))
+        if not callable(function):
+            return error("no function", f"the code defines no function {answer}.")
         return run_function(function, spec, self._exercise.tables, inputs, seconds)
 
-    def _define(self, answer: str) -> Callable[..., Any]:
+    def _defined(self) -> dict[str, Any]:
         if self._namespace is None:
             self._namespace = define(self._answers)
-        function = self._namespace.get(answer)
-        if not callable(function):
-            raise NameError(f"the code does not define a function {answer}")
-        return function
+        return self._namespace
 
     def _places(self) -> set[str]:
         return {source.place for source in self._answers.python}

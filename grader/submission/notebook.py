@@ -15,7 +15,7 @@ from IPython.core.inputtransformer2 import TransformerManager
 
 from grader.errors import WorkbookError, nearest
 from grader.sandbox import Answers, Code, Source
-from grader.submission.submission import NOT_ATTEMPTED, Submission
+from grader.submission.submission import Submission
 
 _SQL_MAGIC = re.compile(r"^\s*%%sql(?:[ \t]+([^\n]*))?(?:\n|$)")
 _RUNS_THE_REST = re.compile(r"^\s*%%(time|capture|prun)\b[^\n]*\n")
@@ -123,7 +123,7 @@ def read_notebook(path: Path, names: list[str]) -> Submission:
     for name, definitions in found.items():
         written = [definition for definition in definitions if not definition.starter]
         if not written:
-            missing[name] = near.get(name, NOT_ATTEMPTED)
+            missing[name] = near.get(name, "")
             continue
         codes[name] = written[-1].code
         if len(written) > 1:

@@ -7,15 +7,13 @@ from dataclasses import dataclass, field
 
 from grader.sandbox.code import Answers
 
-NOT_ATTEMPTED = "Not attempted yet."
-
 
 @dataclass(frozen=True)
 class Submission:
     """The answers found in a learner's file.
 
-    `missing` says, for answers that are not there though they could be, why; `warnings` what is
-    odd about one that is.
+    `missing` says, for answers that are not there though they could be, what was found instead;
+    `warnings` what is odd about one that is.
     """
 
     answers: Answers

@@ -32,7 +32,7 @@ def verify_exercise(exercise_id: str, seed: int = PRACTICE_SEED, notebooks: bool
             for path, why in stale_notebooks(exercise):
                 proof.demand(False, path, why, f"Run: workbook build {exercise_id}")
     except WorkbookError as error:
-        proof.demand(False, exercise_id, error.rationale, error.help or "Mend it.")
+        proof.demand(False, exercise_id, error.rationale, error.help)
     except Exception as error:  # an author's code failed: say where, go on with the other folders
         step = traceback.extract_tb(error.__traceback__)[-1]
         where = f"{exercise_id}, {step.filename.rpartition('/')[2]} line {step.lineno}"

@@ -100,6 +100,7 @@ def address(runtime: Path, log: Path, server: subprocess.Popen) -> str:
 @pytest.fixture
 def page(lab):
     """A fresh browser window."""
+    assert BROWSER, "With CI=true this test must run: install Chromium first, as .ci/run does."
     quiet = ("no-first-run", "disable-background-networking", "disable-component-update")
     flags = [f"--{flag}" for flag in ("no-sandbox", "disable-gpu", "disable-quic", *quiet)]
     with sync_playwright() as playwright:
@@ -121,8 +122,9 @@ def set_in_lab(page, lab, plugin: str, **settings):
 
 
 def cell(page, source: str):
-    """The code cell that holds this text."""
-    return page.locator(".jp-CodeCell:visible").filter(has_text=source).first
+    """The code cell in whose editor this text stands."""
+    editor = page.locator(".cm-content", has_text=source)
+    return page.locator(".jp-CodeCell:visible").filter(has=editor).first
 
 
 def write_and_check(page, answer, sql: str):
@@ -177,4 +179,4 @@ def test_a_newcomer_solves_an_answer_in_the_browser(lab, page, theme):
     solution.locator(".cm-content").click()
     page.keyboard.press("Shift+Enter")
     expect(solution.get_by_text("In pandas")).to_be_visible()
-    picture(page, "solution", theme, of=solution)
+    picture(page, "solution", theme)

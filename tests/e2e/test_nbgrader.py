@@ -9,14 +9,22 @@ import nbformat
 import pytest
 from nbgrader.api import Gradebook
 from nbgrader.apps import NbGraderAPI
+from nbgrader.converters import GenerateAssignment
+from nbgrader.preprocessors import ClearSolutions
 from traitlets.config import Config
 
 from grader.bank import codefile, load_exercise
+from grader.bank.starter import starter
 from grader.build.check import learner_path
 from grader.cli.check import verdicts_on
 from grader.submission import read_submission
 
 SET = "set_1"
+
+# Our notebooks hold starters, no solutions: there is nothing to clear, and a starter would be lost.
+RELEASE = [
+    step for step in GenerateAssignment.preprocessors.default() if step is not ClearSolutions
+]
 
 # What nbgrader says of every submission, whatever is in it.
 pytestmark = pytest.mark.filterwarnings(
@@ -88,6 +96,7 @@ def course(assigned, submissions, tmp_path_factory):
     root = tmp_path_factory.mktemp("course")
     config = Config()
     config.CourseDirectory.root = str(root)
+    config.GenerateAssignment.preprocessors = RELEASE
     api = NbGraderAPI(config=config)
     api.log.setLevel(logging.ERROR)
     write(root / "source" / SET, assigned, nbformat.read(learner_path(assigned.id), as_version=4))
@@ -120,6 +129,12 @@ def points_of_ours(course, assigned, student) -> dict[str, float]:
     return {verdict.answer: verdict.points for verdict in verdicts}
 
 
+def test_the_released_notebook_still_holds_the_starters(course, assigned):
+    released = nbformat.read(course / "release" / SET / f"{assigned.id}.ipynb", as_version=4)
+    for answer in assigned.answers.values():
+        assert cell_of(released, answer.name).source == starter(answer)
+
+
 @pytest.mark.parametrize("student", ["solved", "unsolved", "half right"])
 def test_nbgrader_gives_the_points_that_workbook_check_gives(course, assigned, student):
     assert points_in_gradebook(course, assigned, student) == points_of_ours(
@@ -140,6 +155,12 @@ def test_an_explanation_that_was_written_waits_for_a_person(course, assigned):
         grade = gradebook.find_grade("explain", assigned.id, SET, "explained")
         assert (grade.auto_score, grade.needs_manual_grade) == (None, True)
         assert grade.max_score == len(assigned.rubric)
+
+
+def test_an_explanation_that_was_not_written_earns_nothing(course, assigned):
+    with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as gradebook:
+        grade = gradebook.find_grade("explain", assigned.id, SET, "unsolved")
+        assert (grade.auto_score, grade.needs_manual_grade) == (0, False)
 
 
 def test_a_notebook_whose_exercise_was_never_opened_earns_nothing(course, assigned):
