@@ -10,7 +10,9 @@ from grader.errors import UnknownName, WorkbookError, nearest
 
 
 def test_an_error_says_what_was_wrong_and_what_to_do():
-    assert str(WorkbookError("It rains.", help="Take an umbrella.")) == "It rains. Take an umbrella."
+    assert (
+        str(WorkbookError("It rains.", help="Take an umbrella.")) == "It rains. Take an umbrella."
+    )
 
 
 def test_what_to_do_stands_on_its_own_line_below_a_message_of_several():

@@ -90,6 +90,8 @@ class Functions:
         Shows the report. Under nbgrader it also gives the points back, which is how a cell earns
         them there.
         """
+        if seconds is not None and not seconds > 0:
+            raise WorkbookError("A time limit is more than 0 seconds.", help="Try seconds=10.")
         names = (
             [self._session.answer_name(answer)] if answer else self._session.work.exercise.answers
         )

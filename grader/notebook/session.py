@@ -67,8 +67,11 @@ class Session:
         return exercise
 
     def answer_name(self, name: str) -> str:
-        """The name, if the exercise has such an answer. Raises UnknownName."""
+        """The name, if the exercise has such an answer. Raises WorkbookError."""
         exercise = self.work.exercise
+        if not isinstance(name, str):
+            example = getattr(name, "__name__", next(iter(exercise.answers)))
+            raise WorkbookError("An answer is called by its name.", help=f'Write "{example}".')
         if name not in exercise.answers:
             raise UnknownName(f"answer in {exercise.id}", name, exercise.answers)
         return name
@@ -81,6 +84,7 @@ class Session:
     def forget(self, name: str) -> None:
         """Drop what the learner wrote for an answer."""
         self.work.queries.pop(name, None)
+        self.work.explorer.forget(name)
         self.shell.user_ns.pop(name, None)
 
     def answers(self) -> Answers:

@@ -39,9 +39,10 @@ def input_grid(spec: TableSpec, rows: Sequence[tuple[Any, ...]]) -> Grid:
     return _grid(spec.name, spec.names, rows, types)
 
 
-def table_grid(title: str, table: Table, types: Sequence[str], most: int) -> Grid:
-    """Any table, its first `most` rows."""
-    return _grid(title, table.columns, table.rows, types, most=most)
+def table_grid(title: str, table: Table, types: Sequence[str], more: int) -> Grid:
+    """All rows of a table, of which there are `more`."""
+    grid = _grid(title, table.columns, table.rows, types, most=len(table.rows))
+    return replace(grid, more=more)
 
 
 def result_grids(answer: Answer, expected: Table, actual: Table | None) -> tuple[Grid, ...]:

@@ -75,7 +75,7 @@ def _grid(grid: Grid) -> str:
     if not grid.rows:
         rows = f"{wide}no rows</i></td></tr>"
     if grid.more:
-        rows += f"{wide}… {grid.more} more</i></td></tr>"
+        rows += f"{wide}… {grid.more:,} more</i></td></tr>"
     return (
         f'<table class="wb-grid"><caption><b>{escape(grid.title)}</b></caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"

@@ -77,7 +77,7 @@ def _block(grid: Grid) -> list[str]:
     if not grid.rows:
         lines.append("(no rows)")
     if grid.more:
-        lines.append(f"… {grid.more} more")
+        lines.append(f"… {grid.more:,} more")
     width = max(map(cell_len, lines))
     return [_pad(line, width) for line in lines]
 

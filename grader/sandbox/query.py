@@ -1,7 +1,8 @@
 """The gate for SQL answers: exactly one read-only query.
 
 Statement types alone are not enough: ``WITH x AS (INSERT ... RETURNING ...) SELECT`` is typed SELECT
-and writes, so the parsed tree is walked and only reading nodes are let through.
+and writes, and so does ``SELECT * FROM enable_logging()``. So the parsed tree is walked, and only
+reading nodes and functions that make rows are let through.
 """
 
 from __future__ import annotations
@@ -16,6 +17,17 @@ import duckdb
 from grader.errors import RefusedAnswer
 
 _READING_NODES = {"SELECT_NODE", "SET_OPERATION_NODE", "RECURSIVE_CTE_NODE", "CTE_NODE"}
+# Of the others some read files, some run other SQL (query), some change the database for all that
+# come after (enable_logging), some follow a pointer that they are given (pandas_scan).
+_ROW_MAKERS = {
+    "range",
+    "generate_series",
+    "unnest",
+    "repeat",
+    "repeat_row",
+    "json_each",
+    "json_tree",
+}
 
 
 def refuse_unless_query(sql: str) -> None:
@@ -62,8 +74,22 @@ def tables_read(sql: str) -> frozenset[str]:
             raise RefusedAnswer(
                 f"An answer only reads: {verb} inside it would write.", help="Write one SELECT."
             )
+    for name in _table_functions(tree):
+        if name not in _ROW_MAKERS:
+            raise RefusedAnswer(
+                f"An answer reads the tables it is given and nothing else; {name}() is refused.",
+                help="Name the tables in FROM.",
+            )
     own = {entry["key"].casefold() for entry in _values_of(tree, "map") if "key" in entry}
     return frozenset(map(str.casefold, _values_of(tree, "table_name"))) - own
+
+
+def _table_functions(tree: Any) -> list[str]:
+    return [
+        function["function_name"].casefold()
+        for function in _values_of(tree, "function")
+        if isinstance(function, dict) and "function_name" in function
+    ]
 
 
 def _values_of(tree: Any, key: str) -> Iterator[Any]:

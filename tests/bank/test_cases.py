@@ -83,12 +83,16 @@ def test_inputs_have_one_form_whatever_the_author_wrote(exercise):
          "a date with a time", "no date"],
 )  # fmt: skip
 def test_a_value_that_is_not_of_its_columns_type_is_refused(exercise, inputs, complaint):
-    with pytest.raises(ValueError) as error:  # noqa: PT011
+    with pytest.raises(ValueError) as error:
         canonical(exercise, inputs)
     assert str(error.value) == complaint
 
 
-VALID = {"customers": [(1, "Ada")], "orders": [(1, 1, 1.0, "2025-06-01")], "params": [("2025-06-30",)]}
+VALID = {
+    "customers": [(1, "Ada")],
+    "orders": [(1, 1, 1.0, "2025-06-01")],
+    "params": [("2025-06-30",)],
+}
 
 
 @pytest.mark.parametrize(
@@ -106,7 +110,9 @@ VALID = {"customers": [(1, "Ada")], "orders": [(1, 1, 1.0, "2025-06-01")], "para
          "NULL where it may be"],
 )  # fmt: skip
 def test_inputs_that_break_the_contract_are_told_by_its_sentence(exercise, change, complaint):
-    assert violation(exercise, "customer_spend", canonical(exercise, {**VALID, **change})) == complaint
+    assert (
+        violation(exercise, "customer_spend", canonical(exercise, {**VALID, **change})) == complaint
+    )
 
 
 @pytest.mark.parametrize(
@@ -163,7 +169,9 @@ def test_cases_that_fail_are_named_by_file_and_line(toy_copy):
 
 def test_in_an_exercise_of_queries_and_functions_each_answer_gets_its_own_cases(toy_copy):
     toml = toy_copy / "solutions/spending/exercise.toml"
-    toml.write_text(toml.read_text() + """
+    toml.write_text(
+        toml.read_text()
+        + """
 [answers.total]
 kind = "function"
 points = 1
@@ -172,9 +180,12 @@ returns = "int"
 hints = []
 [answers.total.arguments]
 numbers = "list[int]"
-""")
+"""
+    )
     (toy_copy / "solutions/spending/cases.py").write_text(
-        case_file("Case('numbers', {'numbers': [1]})\n    yield Case('tables', {'params': [('2025-06-30',)]})")
+        case_file(
+            "Case('numbers', {'numbers': [1]})\n    yield Case('tables', {'params': [('2025-06-30',)]})"
+        )
     )
     book = load_cases(load_exercise("spending"))
     assert [case.name for case in book.for_answer("total")] == ["numbers"]

@@ -12,7 +12,7 @@ import pyarrow as pa
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from table_pairs import KV, KVX, PAIRS, KX, frame
+from table_pairs import KV, KVX, KX, PAIRS, frame
 
 from grader.bank import Answer
 from grader.judge import FaultKind, compare
@@ -216,7 +216,9 @@ def test_a_whole_number_is_equal_in_every_type_that_can_hold_it(numbers):
     assert compare(query({"n": "BIGINT"}), exact, outcome(huge, ["n"])) is None
 
 
-NOISY = st.lists(st.tuples(st.sampled_from([0.0, 0.4, 0.8, 1.2, None]), st.integers(0, 1)), max_size=5)
+NOISY = st.lists(
+    st.tuples(st.sampled_from([0.0, 0.4, 0.8, 1.2, None]), st.integers(0, 1)), max_size=5
+)
 
 
 @given(right=NOISY, rows=NOISY)

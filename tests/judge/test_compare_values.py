@@ -97,7 +97,9 @@ def test_equal_values_are_accepted_and_others_are_named(expected, actual, kind):
             id="a float",
         ),
         pytest.param([1, 2], [2, 1], "The right items, in a wrong order.", id="another order"),
-        pytest.param([1, 2, 3], [3, 4], "2 items are missing and 1 item is not asked for.", id="other items"),
+        pytest.param(
+            [1, 2, 3], [3, 4], "2 items are missing and 1 item is not asked for.", id="other items"
+        ),
     ],
 )
 def test_the_sentence_says_what_is_wrong(expected, actual, text):
@@ -106,7 +108,9 @@ def test_the_sentence_says_what_is_wrong(expected, actual, text):
 
 PLAIN = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=4),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=2), inner, max_size=3),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=2), inner, max_size=3)
+    ),
     max_leaves=8,
 )
 

@@ -71,7 +71,9 @@ def test_a_counterexample_is_valid_smaller_and_wrong_in_the_same_way(spending, m
     original = spending.runner("customer_spend", text, "sql").run(
         "customer_spend", found.case.inputs, 5
     )
-    before = compare(answer, spending.reference.expected("customer_spend", found.case.inputs), original)
+    before = compare(
+        answer, spending.reference.expected("customer_spend", found.case.inputs), original
+    )
     assert (fault.kind is FaultKind.ORDER) == (before.kind is FaultKind.ORDER)
 
 
@@ -141,7 +143,9 @@ def test_the_arguments_of_a_function_are_shrunk_too(longest_runs, mistake, items
 # The laws of shrinking, whatever it is that fails.
 
 SPECS = {
-    "people": TableSpec("people", (Column("person_id", "BIGINT", unique=True), Column("age", "BIGINT"))),
+    "people": TableSpec(
+        "people", (Column("person_id", "BIGINT", unique=True), Column("age", "BIGINT"))
+    ),
     "visits": TableSpec("visits", (Column("person_id", "BIGINT"), Column("place", "VARCHAR"))),
 }
 TABLES = st.fixed_dictionaries(
@@ -159,7 +163,9 @@ def old_people(tables):
 
 
 def a_visit_of_somebody_known(tables):
-    return {person for person, _ in tables["people"]} & {person for person, _ in tables["visits"]} != set()
+    return {person for person, _ in tables["people"]} & {
+        person for person, _ in tables["visits"]
+    } != set()
 
 
 def two_places(tables):
@@ -195,7 +201,9 @@ def a_negative_count(arguments):
     return any(count < 0 for count in arguments["counts"].values())
 
 
-@given(arguments=ARGUMENTS, fails=st.sampled_from([a_long_word, k_beyond_the_words, a_negative_count]))
+@given(
+    arguments=ARGUMENTS, fails=st.sampled_from([a_long_word, k_beyond_the_words, a_negative_count])
+)
 def test_shrunk_arguments_still_fail_and_are_no_larger(arguments, fails):
     if not fails(arguments):
         return

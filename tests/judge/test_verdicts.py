@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import textwrap
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from grader.bank import codefile, load_cases
 from grader.errors import ExerciseError
 from grader.judge import Reference, Status, judge
+from grader.sandbox import Answers, Code, Separate, Source
 
 EVERYONE = "SELECT customer_id, 0 AS orders, 0 AS spend FROM customers ORDER BY 1"
 
@@ -86,7 +88,8 @@ def test_an_answer_that_depends_on_chance_is_told_so(spending):
 
 def test_an_answer_that_is_right_the_second_time_is_told_that_it_depends_on_the_past(longest_runs):
     code = "asked = []\n" + solution(longest_runs, "longest_runs").replace(
-        "    runs = []", "    asked.append(text)\n    if len(asked) == 1:\n        return []\n    runs = []"
+        "    runs = []",
+        "    asked.append(text)\n    if len(asked) == 1:\n        return []\n    runs = []",
     )
     verdict = longest_runs.python("longest_runs", code)
     assert (verdict.status, verdict.counterexample) == (Status.WRONG, None)
@@ -107,7 +110,46 @@ def test_another_seed_gives_other_cases_and_the_solution_stays_correct(spending)
     assert verdict.correct
 
 
-def test_a_worked_solution_that_fails_is_the_authors_fault_and_never_the_learners(toy_copy, spending):
+@pytest.mark.parametrize(
+    "code",
+    [
+        'return [("a", 1)]',
+        "return 1 / 0",
+        "text = [text]; return sorted(text)",
+        "while True: pass",
+        "return [0] * 10**13",
+        "return [(text, float(k))]",
+    ],
+    ids=["wrong", "an error", "another type", "endless", "too large", "a wrong type inside"],
+)
+def test_both_runners_lead_to_the_same_verdict(longest_runs, code):
+    in_place = longest_runs.python("longest_runs", runs(code), seconds=0.3)
+    answers = Answers(
+        {"longest_runs": Code("longest_runs", "python", runs(code))},
+        (Source("answer.py", runs(code)),),
+    )
+    with Separate(longest_runs.exercise, answers) as separate:
+        verdict = judge("longest_runs", longest_runs.book, longest_runs.reference, separate, 0.3)
+    assert dataclasses.replace(verdict, seconds=0) == dataclasses.replace(in_place, seconds=0)
+
+
+def test_a_rule_is_named_where_only_cases_made_for_it_fail(longest_runs):
+    verdict = longest_runs.python(
+        "longest_runs",
+        solution(longest_runs, "longest_runs").replace("raise ValueError", "return [(0, 0)] #"),
+    )
+    assert (verdict.failed, verdict.rule) == (1, "k")
+
+
+def test_no_rule_is_named_where_cases_of_several_rules_fail(spending):
+    verdict = spending.sql("customer_spend", EVERYONE)
+    assert verdict.failed
+    assert verdict.rule == ""
+
+
+def test_a_worked_solution_that_fails_is_the_authors_fault_and_never_the_learners(
+    toy_copy, spending
+):
     (toy_copy / "solutions/spending/customer_spend/solution.sql").write_text("SELECT nothing")
     spending.__init__("spending")
     with pytest.raises(ExerciseError, match="The worked solution of customer_spend fails"):

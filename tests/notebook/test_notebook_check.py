@@ -210,6 +210,18 @@ def test_a_mistyped_answer_is_told_the_nearest_one(notebook):
     )
 
 
+def test_an_answer_itself_instead_of_its_name_is_told_what_to_write(notebook):
+    notebook.run(RIGHT_FUNCTION)
+    shown = notebook.run("check(customer_spend)")
+    assert shown.text == '✗ An answer is called by its name.\nWrite "customer_spend".'
+
+
+@pytest.mark.parametrize("seconds", ["0", "-1"])
+def test_a_time_limit_that_is_none_is_refused(notebook, seconds):
+    shown = notebook.run(f"check(seconds={seconds})")
+    assert shown.text == "✗ A time limit is more than 0 seconds.\nTry seconds=10."
+
+
 def test_a_check_gives_no_value_back(notebook):
     notebook.run(RIGHT_SQL)
     assert notebook.run('check("customer_spend")').value is None

@@ -106,6 +106,13 @@ def test_a_reset_forgets_the_answer_and_brings_an_empty_cell(notebook):
     assert "not attempted yet" in notebook.run('check("customer_spend")').text
 
 
+def test_after_a_reset_other_queries_cannot_use_the_answer_any_more(notebook):
+    solve(notebook)
+    notebook.run('reset("customer_spend", sure=True)')
+    shown = notebook.run("%%sql\nSELECT * FROM customer_spend")
+    assert "Table with name customer_spend does not exist" in shown.text
+
+
 def test_a_reset_forgets_tries_hints_and_success(notebook):
     notebook.run('hint("customer_spend")')
     solve(notebook)

@@ -47,6 +47,29 @@ def test_a_long_result_shows_its_first_rows_and_says_how_many_follow(notebook):
     assert "1,000 rows" in shown.text
 
 
+def test_a_result_of_any_length_is_counted(notebook):
+    shown = notebook.run("%%sql\nSELECT * FROM range(300000)")
+    assert "… 299,980 more" in shown.text
+    assert "300,000 rows" in shown.text
+
+
+def test_two_columns_of_one_name_are_shown(notebook):
+    shown = notebook.run("%%sql customer_spend\nSELECT 1 AS a, 2 AS a")
+    assert [line.split() for line in shown.text.splitlines()[:2]] == [["a", "a"], ["1", "2"]]
+
+
+def test_only_tables_and_named_queries_are_listed(notebook):
+    notebook.run("%%sql customer_spend\nSELECT 1 AS a")
+    shown = notebook.run("%%sql\nSHOW TABLES")
+    assert shown.text.split()[1:5] == ["customer_spend", "customers", "orders", "params"]
+
+
+def test_what_is_done_to_a_dataframe_does_not_change_the_table(notebook):
+    notebook.run("orders['amount'] = 0")
+    shown = notebook.run("%%sql\nSELECT SUM(amount) > 0 AS untouched FROM orders")
+    assert shown.text.split()[:2] == ["untouched", "true"]
+
+
 def test_dates_are_dates_in_sql(notebook):
     shown = notebook.run("%%sql\nSELECT ordered_on + 1 AS next_day FROM orders WHERE order_id = 1")
     assert "2025-06-02" in shown.text
@@ -61,6 +84,12 @@ def test_a_named_query_can_be_used_by_later_ones(notebook):
     notebook.run("%%sql customer_spend\nSELECT customer_id, 0 AS spend FROM customers")
     shown = notebook.run("%%sql\nSELECT COUNT(*) AS n FROM customer_spend")
     assert shown.text.split()[:2] == ["n", "5"]
+
+
+def test_a_named_query_cannot_use_itself(notebook):
+    notebook.run("%%sql customer_spend\nSELECT 1 AS a")
+    shown = notebook.run("%%sql customer_spend\nSELECT * FROM customer_spend")
+    assert "Table with name customer_spend does not exist" in shown.text
 
 
 def test_a_query_under_no_answers_name_is_told_the_nearest_one(notebook):

@@ -33,7 +33,9 @@ def wrong(judged, name, answer="customer_spend"):
 
 
 def test_a_report_has_exactly_the_promised_keys_and_types(spending):
-    found = report(spending, wrong(spending, "inner_join"), Verdict("spend_shares", Status.MISSING, 0, 2))
+    found = report(
+        spending, wrong(spending, "inner_join"), Verdict("spend_shares", Status.MISSING, 0, 2)
+    )
     assert {key: type(value) for key, value in found.items()} == {
         "exercise": str,
         "seed": int,
@@ -137,7 +139,14 @@ def test_the_message_is_the_report_as_text(spending):
         (datetime(2025, 3, 1, 12), "2025-03-01T12:00:00"),
         ({1: (2, None)}, {"1": [2, None]}),
     ],
-    ids=["infinity", "not a number", "an odd value", "a duration", "a time", "keys that are numbers"],
+    ids=[
+        "infinity",
+        "not a number",
+        "an odd value",
+        "a duration",
+        "a time",
+        "keys that are numbers",
+    ],
 )
 def test_every_value_has_a_form_in_json(value, plain):
     assert _plain(value) == plain

@@ -26,16 +26,19 @@ def longest_runs(text, k):
 """
 
 
-def misconception(name):
-    return ("misconception", name)
+@dataclasses.dataclass(frozen=True)
+class InFolder:
+    """Code that the exercise's author wrote: the worked solution, or a misconception."""
+
+    id: str
 
 
 MESSAGES = {
     # SQL: how a result can be wrong.
-    "correct": ("customer_spend", misconception("solution")),
-    "a known misconception": ("customer_spend", misconception("inner_join")),
-    "a known misconception about a boundary": ("customer_spend", misconception("as_of_left_out")),
-    "percent for a fraction": ("spend_shares", misconception("percent")),
+    "correct": ("customer_spend", InFolder("solution")),
+    "a known misconception": ("customer_spend", InFolder("inner_join")),
+    "a known misconception about a boundary": ("customer_spend", InFolder("as_of_left_out")),
+    "percent for a fraction": ("spend_shares", InFolder("percent")),
     "rows too many": (
         "customer_spend",
         "SELECT c.customer_id, COUNT(order_id) AS orders, COALESCE(SUM(amount), 0) AS spend "
@@ -91,8 +94,8 @@ MESSAGES = {
     "an unknown name": ("longest_runs", RUNS + "    return groupby(text)"),
     "no function": ("longest_runs", "longest_runs = 3"),
     "a wrong value": ("longest_runs", RIGHT_RUNS + "    return sorted(runs)[:k]"),
-    "a misconception about a value": ("longest_runs", misconception("ties_by_position")),
-    "an error that must be raised": ("longest_runs", misconception("negative_k")),
+    "a misconception about a value": ("longest_runs", InFolder("ties_by_position")),
+    "an error that must be raised": ("longest_runs", InFolder("negative_k")),
     "another error than the one that must be raised": (
         "longest_runs", RIGHT_RUNS.replace("ValueError", "KeyError")
         + "    return sorted(runs, key=lambda run: (-run[1], run[0]))[:k]",
@@ -108,23 +111,35 @@ MESSAGES = {
 }  # fmt: skip
 
 
+def written(exercise, answer, code):
+    """Language and text of a piece of code."""
+    if isinstance(code, str):
+        is_python = code.startswith(("def ", "longest_runs ="))
+        return "python" if is_python else "sql", code
+    spec = exercise.answers[answer]
+    files = [codefile.solution(exercise, spec)]
+    files += [known.code for known in codefile.misconceptions(exercise, spec)]
+    found = next(file for file in files if file.id == code.id)
+    return found.language, found.text
+
+
+TOLD = {}  # several tests look at the same reports; judging again would tell nothing new
+
+
 @pytest.fixture
-def told(spending, longest_runs):
+def told(request):
     """The facts of the verdict on a piece of code."""
 
     def tell(answer, code):
-        judged = longest_runs if answer == "longest_runs" else spending
-        exercise = judged.exercise
-        language = "sql" if not code[0] == "misconception" and "def " not in code else "python"
-        if code[0] == "misconception":
-            files = codefile.misconceptions(exercise, exercise.answers[answer])
-            known = {m.id: m.code for m in files}
-            known["solution"] = codefile.solution(exercise, exercise.answers[answer])
-            language, code = known[code[1]].language, known[code[1]].text
-        elif code.startswith("longest_runs ="):
-            language = "python"
-        verdict = (judged.sql if language == "sql" else judged.python)(answer, code, seconds=0.4)
-        return facts(exercise, verdict, NEXT)
+        if (answer, code) not in TOLD:
+            name = "longest_runs" if answer == "longest_runs" else "spending"
+            judged = request.getfixturevalue(name)
+            language, text = written(judged.exercise, answer, code)
+            verdict = (judged.sql if language == "sql" else judged.python)(
+                answer, text, seconds=0.4
+            )
+            TOLD[answer, code] = facts(judged.exercise, verdict, NEXT)
+        return TOLD[answer, code]
 
     return tell
 
@@ -142,7 +157,8 @@ def test_an_answer_not_attempted_is_told_so_kindly(spending, snapshot):
 
 def test_an_answer_that_depends_on_what_it_did_before_is_told_so(longest_runs, snapshot):
     code = "seen = []\n" + RIGHT_RUNS.replace(
-        "    runs = []", "    seen.append(k)\n    if len(seen) == 1:\n        return []\n    runs = []"
+        "    runs = []",
+        "    seen.append(k)\n    if len(seen) == 1:\n        return []\n    runs = []",
     )
     code += "    return sorted(runs, key=lambda run: (-run[1], run[0]))[:k]"
     told = facts(longest_runs.exercise, longest_runs.python("longest_runs", code), NEXT)
@@ -160,7 +176,9 @@ def test_text_and_html_tell_the_same_facts_in_the_same_order(told, name):
     shown = told(*MESSAGES[name])
     text, html = as_text(shown), as_html(shown).partition("</style>")[2]
     for rendered in (text, html):
-        places = [rendered.find(label) for label in ("What", "Why", "Rule", "Next") if label in rendered]
+        places = [
+            rendered.find(label) for label in ("What", "Why", "Rule", "Next") if label in rendered
+        ]
         assert places == sorted(places)
     assert [line.label for line in shown.lines if line.label in text] == [
         line.label for line in shown.lines if f"<dt>{line.label}</dt>" in html

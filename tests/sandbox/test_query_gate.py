@@ -29,6 +29,9 @@ from grader.sandbox.query import refuse_unless_query, tables_read
         "SELECT DISTINCT ON (k) * FROM t QUALIFY row_number() OVER () = 1 ORDER BY ALL LIMIT 3",
         "PIVOT sales ON year IN (2024, 2025) USING sum(amount)",
         "UNPIVOT sales ON a, b INTO NAME n VALUE v",
+        "FROM range(3), generate_series(1, 3), unnest([1, 2]) AS t(n)",
+        "SELECT unnest(string_split(name, ' ')) FROM customers",
+        "FROM orders, LATERAL (FROM json_each(orders.tags))",
     ],
 )
 def test_every_kind_of_reading_query_passes(sql):
@@ -81,6 +84,36 @@ def test_a_statement_that_is_no_reading_query_is_refused(sql):
         refuse_unless_query(sql)
     assert "only reads" in refusal.value.rationale
     assert refusal.value.help == "Write one SELECT."
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "read_csv('/etc/passwd')",
+        "read_text('/etc/passwd')",
+        "READ_BLOB('/etc/passwd')",
+        "glob('/etc/*')",
+        "query('SELECT 1')",
+        "query_table('orders')",
+        "json_execute_serialized_sql(json_serialize_sql('SELECT 1'))",
+        "enable_logging(storage_path='log')",
+        "system.main.enable_logging()",
+        "checkpoint()",
+        "pandas_scan(140000000000000::POINTER)",
+        "duckdb_settings()",
+        "pragma_storage_info('orders')",
+    ],
+)
+def test_a_function_that_reaches_beyond_the_tables_is_refused(call):
+    """Among them what would change the database for the queries that come after."""
+    for sql in (f"SELECT * FROM {call}", f"WITH x AS (FROM {call}) SELECT (SELECT 1 FROM x)"):
+        with pytest.raises(RefusedAnswer) as refusal:
+            refuse_unless_query(sql)
+        name = call.partition("(")[0].rpartition(".")[2].lower()
+        assert str(refusal.value) == (
+            f"An answer reads the tables it is given and nothing else; {name}() is refused. "
+            "Name the tables in FROM."
+        )
 
 
 @pytest.mark.parametrize(

@@ -159,7 +159,7 @@ def test_what_an_answer_prints_reaches_nobody(separate, capfd):
 def test_an_answer_that_writes_to_the_pipes_is_not_believed(separate):
     """Frames look for the real reply by its number; whatever else comes is an error."""
     code = "import os\n" + runs(
-        "forged = b'{\"number\": 99, \"kind\": \"value\"}'\n"
+        'forged = b\'{"number": 99, "kind": "value"}\'\n'
         "for pipe in range(3, 20):\n"
         "    try:\n"
         "        os.write(pipe, len(forged).to_bytes(8, 'big') + forged)\n"
@@ -198,7 +198,9 @@ def test_an_answer_that_changes_its_inputs_does_not_change_the_next_case(toy, ru
     case = load_cases(exercise).for_answer("customer_spend")[0]
     code = Source("a.py", frames("n = len(orders)\norders.drop(orders.index, inplace=True)\n"
                                  "return customers.assign(n=n)"))  # fmt: skip
-    runner = runner_class(exercise, Answers({"customer_spend": Code("customer_spend", "python")}, (code,)))
+    runner = runner_class(
+        exercise, Answers({"customer_spend": Code("customer_spend", "python")}, (code,))
+    )
     try:
         seen = [runner.run("customer_spend", case.inputs, 5).value.rows for _ in range(3)]
     finally:
@@ -274,7 +276,9 @@ def test_a_broken_earlier_query_does_no_harm_where_it_is_only_mentioned(toy):
 
 def test_a_case_does_not_see_the_tables_of_another(toy):
     exercise = load_exercise("spending")
-    runner = InPlace(exercise, Answers({"customer_spend": Code("customer_spend", "sql", "FROM orders")}))
+    runner = InPlace(
+        exercise, Answers({"customer_spend": Code("customer_spend", "sql", "FROM orders")})
+    )
     cases = load_cases(exercise).for_answer("customer_spend")
     for case in [*cases, *cases[::-1]]:
         assert runner.run("customer_spend", case.inputs, 5).value.rows == case.inputs["orders"]

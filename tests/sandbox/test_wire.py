@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-from datetime import datetime, timedelta, timezone
+from datetime import timedelta, timezone
 
 import pytest
 from hypothesis import example, given
@@ -105,7 +105,9 @@ ERROR = {"kind": "error", "value": None, "changed": []}
 @given(message=FORGED)
 @example(message={**ERROR, "failure": None})
 @example(message={**ERROR, "failure": {"types": [], "text": "", "line": None, "source": ""}})
-@example(message={**ERROR, "failure": {"types": ["E"], "text": "", "line": float("inf"), "source": ""}})
+@example(
+    message={**ERROR, "failure": {"types": ["E"], "text": "", "line": float("inf"), "source": ""}}
+)
 @example(message={"kind": "value", "failure": None, "changed": [],
                   "value": {"$": "duration", "v": [10**12, 0, 0]}})  # fmt: skip
 @example(message={"kind": "value", "failure": None, "changed": [],
@@ -154,7 +156,9 @@ def test_the_job_holds_shapes_and_the_learners_code_and_nothing_of_the_solution(
 
 def test_a_job_arrives_with_the_shapes_that_running_needs(toy):
     exercise = load_exercise("spending")
-    sent = through_a_pipe(wire.job_to_wire(exercise, Answers({"a": Code("a", "sql", "b")}, lenient=True)))
+    sent = through_a_pipe(
+        wire.job_to_wire(exercise, Answers({"a": Code("a", "sql", "b")}, lenient=True))
+    )
     arrived, answers = wire.job_from_wire(sent)
     assert arrived.tables == exercise.tables
     assert {n: a.inputs for n, a in arrived.answers.items()} == {

@@ -215,6 +215,8 @@ def test_the_case_that_caught_a_wrong_answer_is_kept(toy):
 
 def test_one_broken_folder_does_not_hide_the_others(toy_copy):
     (toy_copy / "solutions/spending/cases.py").write_text("raise SystemError")
-    proofs = {p.exercise: p for p in verify_all(["spending", "longest_runs"], notebooks=False, jobs=2)}
+    proofs = {
+        p.exercise: p for p in verify_all(["spending", "longest_runs"], notebooks=False, jobs=2)
+    }
     assert not proofs["spending"].holds
     assert proofs["longest_runs"].holds
