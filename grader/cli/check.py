@@ -39,7 +39,7 @@ def check(
     if json_:
         print(json.dumps(as_json(found, seed, verdicts, reports), ensure_ascii=False))
     else:
-        print("\n\n".join(reports.values()))
+        print("\n\n".join([*reports.values(), *_total(verdicts)]))
     if not all(verdict.correct for verdict in verdicts):
         raise typer.Exit(1)
 
@@ -66,6 +66,13 @@ def verdicts_on(
     return verdicts
 
 
+def _total(verdicts: list[Verdict]) -> list[str]:
+    if len(verdicts) < 2:
+        return []
+    points, most = sum(v.points for v in verdicts), sum(v.max_points for v in verdicts)
+    return [f"{points:g} of {most:g} points in all."]
+
+
 def _nothing_to_judge(submission: Submission, file: Path, wanted: str) -> WorkbookError:
     notes = dict.fromkeys(filter(None, submission.missing.values()))
     return WorkbookError(
@@ -75,7 +82,7 @@ def _nothing_to_judge(submission: Submission, file: Path, wanted: str) -> Workbo
 
 def _next(verdict: Verdict, again: str) -> str:
     if verdict.correct:
-        return "say aloud why it is right: the notebook's explain-it cell has the rubric"
+        return ""
     if verdict.status is Status.MISSING:
         return f"write {verdict.answer}, then run: {again}"
     return f"mend it and run again: {again}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -12,6 +13,10 @@ import typer
 from grader import home
 from grader.cli.console import out
 from grader.errors import WorkbookError
+
+
+_JUPYTER = Path(__file__).parent / "jupyter"
+"""Jupyter configuration of ours: no question about news at the first start."""
 
 
 def start(
@@ -31,7 +36,7 @@ def start(
         command.append("--allow-root")  # a container's only user is often root
     out.print("Starting JupyterLab. To stop it, press Ctrl+C here.")
     try:
-        done = subprocess.run(command, cwd=root, check=False)
+        done = subprocess.run(command, cwd=root, env=_environment(), check=False)
     except KeyboardInterrupt:
         return
     if done.returncode:
@@ -39,3 +44,9 @@ def start(
             f"JupyterLab stopped with exit status {done.returncode}.",
             help="Its own message is above; another port: workbook start --port 8889",
         )
+
+
+def _environment() -> dict[str, str]:
+    """This environment, with our Jupyter configuration after the user's own."""
+    paths = [os.environ.get("JUPYTER_CONFIG_PATH", ""), str(_JUPYTER)]
+    return {**os.environ, "JUPYTER_CONFIG_PATH": os.pathsep.join(filter(None, paths))}

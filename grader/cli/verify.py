@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-from rich.table import Table
+from rich.table import Column, Table
 
 from grader.bank import exercise_ids
 from grader.bank.cases import PRACTICE_SEED
@@ -53,7 +53,9 @@ def _proved(names: list[str], seed: int, notebooks: bool, jobs: int) -> list[Pro
 
 
 def _table(proofs: list[Proof]) -> Table:
-    table = Table("", "exercise", title="Exercise folders", title_justify="left")
+    table = Table(
+        "", Column("exercise", no_wrap=True), title="Exercise folders", title_justify="left"
+    )
     for heading in ("answers", "cases", "wrong caught", "right accepted", "seconds"):
         table.add_column(heading, justify="right")
     for proof in proofs:

@@ -96,7 +96,10 @@ class Functions:
             [self._session.answer_name(answer)] if answer else self._session.work.exercise.answers
         )
         verdicts = [self._judge(name, seconds) for name in names]
-        return float(sum(v.points for v in verdicts)) if _under_nbgrader() else None
+        earned = float(sum(verdict.points for verdict in verdicts))
+        if len(verdicts) > 1:
+            display(Note(f"{earned:g} of {sum(v.max_points for v in verdicts):g} points in all."))
+        return earned if _under_nbgrader() else None
 
     def _judge(self, name: str, seconds: float | None) -> Verdict:
         exercise = self._session.work.exercise
@@ -118,7 +121,7 @@ class Functions:
             return f'write it in the cell above, run that cell, then check("{name}"), or {hint}'
         return f'mend it, run its cell, and run check("{name}") again, or {hint}'
 
-    def hint(self, answer: str) -> None:
+    def hint(self, answer: str = "") -> None:
         """Show the next hint for an answer, one rung at a time."""
         exercise = self._session.work.exercise
         hints = exercise.answers[self._session.answer_name(answer)].hints
@@ -130,7 +133,7 @@ class Functions:
         text = "\n".join(f"{number}. {hint}" for number, hint in enumerate(shown, 1))
         display(Note(text, f'{more} more: hint("{answer}")' if more else "That was the last hint."))
 
-    def solution(self, answer: str, *, give_up: bool = False) -> None:
+    def solution(self, answer: str = "", *, give_up: bool = False) -> None:
         """Show the worked solutions of an answer you have solved, or give up on."""
         exercise = self._session.work.exercise
         spec = exercise.answers[self._session.answer_name(answer)]
@@ -153,7 +156,7 @@ class Functions:
         bank = [load_exercise(exercise_id) for exercise_id in exercise_ids()]
         display(ProgressMap(bank, progress_file.standings()))
 
-    def reset(self, answer: str, *, sure: bool = False) -> None:
+    def reset(self, answer: str = "", *, sure: bool = False) -> None:
         """Start an answer afresh: forget what you wrote, your tries and hints."""
         exercise = self._session.work.exercise
         spec = exercise.answers[self._session.answer_name(answer)]

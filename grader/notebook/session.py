@@ -69,6 +69,10 @@ class Session:
     def answer_name(self, name: str) -> str:
         """The name, if the exercise has such an answer. Raises WorkbookError."""
         exercise = self.work.exercise
+        if name == "":
+            raise WorkbookError(
+                "Which answer?", help=f"{exercise.id} has {', '.join(exercise.answers)}."
+            )
         if not isinstance(name, str):
             example = getattr(name, "__name__", next(iter(exercise.answers)))
             raise WorkbookError("An answer is called by its name.", help=f'Write "{example}".')

@@ -132,7 +132,8 @@ def _lines(
     if rule:
         lines.append(Line("Rule", f"“{_one_line(rule.text)}” (contract card, rule {rule.number})"))
     lines += [Line("Note", warning) for warning in verdict.warnings]
-    lines.append(Line("Next", next_step))
+    if next_step:
+        lines.append(Line("Next", next_step))
     return lines
 
 

@@ -127,6 +127,11 @@ def cell(page, source: str):
     return page.locator(".jp-CodeCell:visible").filter(has=editor).first
 
 
+def kernel_is_ready(page):
+    """Wait for the kernel of the notebook in front: JupyterLab drops what is run before."""
+    expect(page.get_by_text("| Idle")).to_be_visible()
+
+
 def write_and_check(page, answer, sql: str):
     """Paste a query into its answer cell; run that cell and the check below it."""
     answer.locator(".cm-content").click()
@@ -152,6 +157,7 @@ def test_a_newcomer_solves_an_answer_in_the_browser(lab, page, theme):
     page.goto(f"{url}lab/tree/notebooks/index.ipynb?{token}")
     expect(page.get_by_role("heading", name="The interview workbook")).to_be_visible()
     cell(page, "progress()").click()
+    kernel_is_ready(page)
     page.keyboard.press("Shift+Enter")
     expect(cell(page, "progress()").get_by_text("Your progress")).to_be_visible()
     picture(page, "index", theme)
@@ -160,6 +166,7 @@ def test_a_newcomer_solves_an_answer_in_the_browser(lab, page, theme):
     answer = cell(page, f"%%sql {ANSWER.name}")
     check = cell(page, f'check("{ANSWER.name}")')
     answer.locator(".cm-content").click()
+    kernel_is_ready(page)
     page.get_by_role("menuitem", name="Run", exact=True).click()
     page.get_by_text("Run All Above Selected Cell").click()
     expect(cell(page, "exercise(").get_by_text(f"{EXERCISE.title}. Tables:")).to_be_visible()

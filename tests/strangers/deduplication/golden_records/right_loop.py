@@ -7,7 +7,13 @@ def golden_records(customer_records):
     c = customer_records.astype({"updated_at": object})
     order = sorted(
         c.to_dict("records"),
-        key=lambda r: (r["updated_at"] is not pd.NaT and r["updated_at"] is not None and not pd.isna(r["updated_at"]), pd.Timestamp.min if pd.isna(r["updated_at"]) else r["updated_at"], r["record_id"]),
+        key=lambda r: (
+            r["updated_at"] is not pd.NaT
+            and r["updated_at"] is not None
+            and not pd.isna(r["updated_at"]),
+            pd.Timestamp.min if pd.isna(r["updated_at"]) else r["updated_at"],
+            r["record_id"],
+        ),
         reverse=True,
     )
     for r in order:
@@ -18,11 +24,25 @@ def golden_records(customer_records):
             e = e[: e.index("+")] + e[e.index("@") :]
         if not e:
             continue
-        p = people.setdefault(e, {"EMAIL_KEY": e, "FULL_NAME": None, "PHONE": None, "CITY": None, "LAST_UPDATED": None, "COPIES": 0})
+        p = people.setdefault(
+            e,
+            {
+                "EMAIL_KEY": e,
+                "FULL_NAME": None,
+                "PHONE": None,
+                "CITY": None,
+                "LAST_UPDATED": None,
+                "COPIES": 0,
+            },
+        )
         p["COPIES"] += 1
         for f in ("full_name", "phone", "city"):
             if p[f.upper()] is None and not pd.isna(r[f]):
                 p[f.upper()] = r[f]
         if p["LAST_UPDATED"] is None and not pd.isna(r["updated_at"]):
             p["LAST_UPDATED"] = r["updated_at"].to_pydatetime()
-    return pd.DataFrame([people[k] for k in sorted(people)], columns=["EMAIL_KEY", "FULL_NAME", "PHONE", "CITY", "LAST_UPDATED", "COPIES"], dtype=object)
+    return pd.DataFrame(
+        [people[k] for k in sorted(people)],
+        columns=["EMAIL_KEY", "FULL_NAME", "PHONE", "CITY", "LAST_UPDATED", "COPIES"],
+        dtype=object,
+    )

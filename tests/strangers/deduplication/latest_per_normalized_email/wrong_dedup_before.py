@@ -13,4 +13,6 @@ def latest_per_normalized_email(customer_records):
     c = c[c.email.isna() | ~c.email.duplicated()]
     c = c.assign(email_key=[key(e) for e in c.email])
     c["copies"] = c.groupby("email_key").record_id.transform("size").fillna(1)
-    return c[c.email_key.isna() | ~c.email_key.duplicated()].sort_values("record_id")[["email_key", "record_id", "email", "copies"]]
+    return c[c.email_key.isna() | ~c.email_key.duplicated()].sort_values("record_id")[
+        ["email_key", "record_id", "email", "copies"]
+    ]

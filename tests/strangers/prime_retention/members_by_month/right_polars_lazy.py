@@ -20,9 +20,7 @@ def members_by_month(prime_memberships, params):
     if low is None:
         return pl.DataFrame(schema=schema)
     months = pl.select(pl.date_range(low, pl.lit(as_of), "1mo")).to_series().alias("month")
-    cal = pl.LazyFrame([months]).filter(
-        pl.col("month").dt.month_end() <= as_of
-    )
+    cal = pl.LazyFrame([months]).filter(pl.col("month").dt.month_end() <= as_of)
     seen = (
         cal.join(valid, how="cross")
         .filter(pl.col("start_date") <= pl.col("month").dt.month_end())
@@ -30,4 +28,9 @@ def members_by_month(prime_memberships, params):
         .group_by("month")
         .agg(pl.col("customer_id").n_unique().alias("members"))
     )
-    return cal.join(seen, on="month", how="left").with_columns(pl.col("members").fill_null(0)).sort("month").collect()
+    return (
+        cal.join(seen, on="month", how="left")
+        .with_columns(pl.col("members").fill_null(0))
+        .sort("month")
+        .collect()
+    )

@@ -20,7 +20,9 @@ def membership_flows(prime_memberships, params):
     codes, people = pd.factorize(p["customer_id"])
     here = np.zeros((len(people), len(months)), dtype=bool)
     for code, s, e in zip(codes, start, end):
-        here[code] |= (s < (months + 1).astype("datetime64[D]")) & (e > months.astype("datetime64[D]"))
+        here[code] |= (s < (months + 1).astype("datetime64[D]")) & (
+            e > months.astype("datetime64[D]")
+        )
     was = np.zeros_like(here)
     was[:, 1:] = here[:, :-1]
     ever = np.maximum.accumulate(was, axis=1)

@@ -23,10 +23,28 @@ def membership_flows(prime_memberships, params):
             break
         now = {c for c, s, e in good if s < nxt and (e is None or e > m)}
         gone = len(prev - now)
-        out.append((m.date(), *(Decimal(n) for n in (len(now), len(now - ever), len(now & prev), len((now & ever) - prev), gone)),
-                    gone / len(prev) if prev else None))
+        out.append(
+            (
+                m.date(),
+                *(
+                    Decimal(n)
+                    for n in (
+                        len(now),
+                        len(now - ever),
+                        len(now & prev),
+                        len((now & ever) - prev),
+                        gone,
+                    )
+                ),
+                gone / len(prev) if prev else None,
+            )
+        )
         ever |= now
         prev, m = now, nxt
-    frame = pd.DataFrame(out, columns=["Month", "Members", "NEW", "Retained", "Resurrected", "Churned", "Churn_Rate"], dtype=object)
+    frame = pd.DataFrame(
+        out,
+        columns=["Month", "Members", "NEW", "Retained", "Resurrected", "Churned", "Churn_Rate"],
+        dtype=object,
+    )
     frame["Month"] = frame["Month"].astype("date32[pyarrow]")
     return frame

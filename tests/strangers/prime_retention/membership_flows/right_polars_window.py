@@ -19,11 +19,17 @@ def membership_flows(prime_memberships, params):
     )
     cm = (
         cal.join(v, how="cross")
-        .filter(pl.col("start_date") <= pl.col("month").dt.month_end(), pl.col("end_date").is_null() | (pl.col("end_date") > pl.col("month")))
+        .filter(
+            pl.col("start_date") <= pl.col("month").dt.month_end(),
+            pl.col("end_date").is_null() | (pl.col("end_date") > pl.col("month")),
+        )
         .select("month", "customer_id")
         .unique()
         .sort("customer_id", "month")
-        .with_columns(before=pl.col("month").shift(1).over("customer_id"), after=pl.col("month").shift(-1).over("customer_id"))
+        .with_columns(
+            before=pl.col("month").shift(1).over("customer_id"),
+            after=pl.col("month").shift(-1).over("customer_id"),
+        )
     )
     adjacent = pl.col("before").dt.offset_by("1mo") == pl.col("month")
     now = cm.group_by("month").agg(
@@ -35,7 +41,10 @@ def membership_flows(prime_memberships, params):
     gone = (
         cm.with_columns(month=pl.col("month").dt.offset_by("1mo"))
         .group_by("month")
-        .agg(prev=pl.len(), churned=(pl.col("after").is_null() | (pl.col("after") != pl.col("month"))).sum())
+        .agg(
+            prev=pl.len(),
+            churned=(pl.col("after").is_null() | (pl.col("after") != pl.col("month"))).sum(),
+        )
     )
     return (
         cal.join(now, on="month", how="left")

@@ -11,7 +11,20 @@ def membership_flows(prime_memberships, params):
         while (n := m + pd.DateOffset(months=1)) - pd.Timedelta(days=1) <= params.as_of[0]:
             now = set(p.customer_id[(p.start_date < n) & (p.end_date.isna() | (p.end_date > m))])
             gone = int(((p.end_date >= m) & (p.end_date < n)).sum())
-            rows.append((m, len(now), len(now - ever), len(now & prev), len((now & ever) - prev), gone, gone / len(prev) if prev else None))
+            rows.append(
+                (
+                    m,
+                    len(now),
+                    len(now - ever),
+                    len(now & prev),
+                    len((now & ever) - prev),
+                    gone,
+                    gone / len(prev) if prev else None,
+                )
+            )
             ever |= now
             prev, m = now, n
-    return pd.DataFrame(rows, columns=["month", "members", "new", "retained", "resurrected", "churned", "churn_rate"])
+    return pd.DataFrame(
+        rows,
+        columns=["month", "members", "new", "retained", "resurrected", "churned", "churn_rate"],
+    )

@@ -13,7 +13,12 @@ def membership_flows(prime_memberships, params):
             old = prev or set()
             gone = len(old - now)
             rate = 0.0 if prev is None else gone / len(old) if old else None
-            rows.append((m, len(now), len(now - ever), len(now & old), len((now & ever) - old), gone, rate))
+            rows.append(
+                (m, len(now), len(now - ever), len(now & old), len((now & ever) - old), gone, rate)
+            )
             ever |= now
             prev, m = now, n
-    return pd.DataFrame(rows, columns=["month", "members", "new", "retained", "resurrected", "churned", "churn_rate"])
+    return pd.DataFrame(
+        rows,
+        columns=["month", "members", "new", "retained", "resurrected", "churned", "churn_rate"],
+    )

@@ -13,7 +13,20 @@ def membership_flows(prime_memberships, params):
             prev = sets[-1] if sets else set()
             ever = set().union(*sets[-12:])
             gone = len(prev - now)
-            rows.append((m, len(now), len(now - ever), len(now & prev), len((now & ever) - prev), gone, gone / len(prev) if prev else None))
+            rows.append(
+                (
+                    m,
+                    len(now),
+                    len(now - ever),
+                    len(now & prev),
+                    len((now & ever) - prev),
+                    gone,
+                    gone / len(prev) if prev else None,
+                )
+            )
             sets.append(now)
             m = n
-    return pd.DataFrame(rows, columns=["month", "members", "new", "retained", "resurrected", "churned", "churn_rate"])
+    return pd.DataFrame(
+        rows,
+        columns=["month", "members", "new", "retained", "resurrected", "churned", "churn_rate"],
+    )

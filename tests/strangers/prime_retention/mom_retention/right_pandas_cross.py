@@ -10,13 +10,21 @@ def mom_retention(prime_memberships, params):
     if not len(p):
         return pd.DataFrame(columns=cols)
     stop = params.as_of.iloc[0]
-    cal = pd.DataFrame({"month": pd.date_range(p.start_date.min().to_period("M").to_timestamp(), stop, freq="MS")})
+    cal = pd.DataFrame(
+        {"month": pd.date_range(p.start_date.min().to_period("M").to_timestamp(), stop, freq="MS")}
+    )
     cal["next"] = cal.month + pd.DateOffset(months=1)
     cal = cal[cal.next <= stop + pd.Timedelta(days=1)]
     cm = cal.merge(p, how="cross")
-    cm = cm[(cm.start_date < cm.next) & (cm.end_date > cm.month)][["month", "next", "customer_id"]].drop_duplicates()
+    cm = cm[(cm.start_date < cm.next) & (cm.end_date > cm.month)][
+        ["month", "next", "customer_id"]
+    ].drop_duplicates()
     now = cm.groupby("month").customer_id.nunique()
-    both = cm[["next", "customer_id"]].merge(cm[["month", "customer_id"]], left_on=["next", "customer_id"], right_on=["month", "customer_id"])
+    both = cm[["next", "customer_id"]].merge(
+        cm[["month", "customer_id"]],
+        left_on=["next", "customer_id"],
+        right_on=["month", "customer_id"],
+    )
     kept = both.groupby("month").size()
     out = cal[["month"]].copy()
     out["members_prev"] = out.month.map(now).fillna(0).shift(1).astype("Int64")

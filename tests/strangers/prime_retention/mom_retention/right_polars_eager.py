@@ -13,7 +13,9 @@ def mom_retention(prime_memberships, params):
     )
     as_of = params["as_of"].iloc[0].date()
     months = (
-        pl.DataFrame({"month": pl.date_range(pl.date(2000, 1, 1), pl.date(2099, 12, 1), "1mo", eager=True)})
+        pl.DataFrame(
+            {"month": pl.date_range(pl.date(2000, 1, 1), pl.date(2099, 12, 1), "1mo", eager=True)}
+        )
         .filter(pl.col("month").dt.month_end() <= as_of)
         .filter(pl.col("month") >= pl.lit(d["start_date"].min()).cast(pl.Date).dt.truncate("1mo"))
     )

@@ -9,10 +9,14 @@ def mom_retention(prime_memberships, params):
     if len(p):
         m = p.start_date.min().replace(day=1)
         while m + pd.offsets.MonthEnd(1) <= params.as_of[0]:
-            ok = (p.start_date <= m + pd.offsets.MonthEnd(1)) & (p.end_date.isna() | (p.end_date > m))
+            ok = (p.start_date <= m + pd.offsets.MonthEnd(1)) & (
+                p.end_date.isna() | (p.end_date > m)
+            )
             now = set(p.customer_id[ok])
             if prev is not None:
-                rows.append((m, len(prev), len(prev & now), len(prev & now) / len(prev) if prev else 0))
+                rows.append(
+                    (m, len(prev), len(prev & now), len(prev & now) / len(prev) if prev else 0)
+                )
             prev = now
             m = m + pd.offsets.MonthBegin(1)
     return pd.DataFrame(rows, columns=["month", "members_prev", "retained", "retention"])

@@ -21,4 +21,11 @@ def average_session_length(clickstream):
                 total += gap
             last = t
     mean = [Decimal(total) / Decimal(60_000_000) / n] if n else [None]
-    return pa.table({"sessions": pa.array([n], pa.uint64()), "avg_session_minutes": pa.array([None if m is None else round(m, 12) for m in mean], pa.decimal128(30, 12))})
+    return pa.table(
+        {
+            "sessions": pa.array([n], pa.uint64()),
+            "avg_session_minutes": pa.array(
+                [None if m is None else round(m, 12) for m in mean], pa.decimal128(30, 12)
+            ),
+        }
+    )

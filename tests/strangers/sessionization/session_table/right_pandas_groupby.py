@@ -5,7 +5,9 @@ import pandas as pd
 def session_table(clickstream):
     c = clickstream.dropna(subset=["user_id", "ts"]).drop_duplicates(["user_id", "ts", "page_url"])
     c = c.sort_values(["user_id", "ts", "page_url"])
-    c["session_number"] = (~(c.groupby("user_id").ts.diff() <= pd.Timedelta(minutes=30))).astype(int)
+    c["session_number"] = (~(c.groupby("user_id").ts.diff() <= pd.Timedelta(minutes=30))).astype(
+        int
+    )
     c["session_number"] = c.groupby("user_id").session_number.cumsum()
     t = c.groupby(["user_id", "session_number"], as_index=False).agg(
         session_start=("ts", "min"),

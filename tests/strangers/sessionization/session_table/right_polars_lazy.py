@@ -3,9 +3,18 @@ import polars as pl
 
 
 def session_table(clickstream):
-    lf = pl.from_pandas(clickstream).lazy().filter(pl.col("user_id").is_not_null(), pl.col("ts").is_not_null()).unique()
+    lf = (
+        pl.from_pandas(clickstream)
+        .lazy()
+        .filter(pl.col("user_id").is_not_null(), pl.col("ts").is_not_null())
+        .unique()
+    )
     lf = lf.sort("user_id", "ts", "page_url").with_columns(
-        session_number=(pl.col("ts") - pl.col("ts").shift(1) > pl.duration(minutes=30)).fill_null(True).cast(pl.Int64).cum_sum().over("user_id")
+        session_number=(pl.col("ts") - pl.col("ts").shift(1) > pl.duration(minutes=30))
+        .fill_null(True)
+        .cast(pl.Int64)
+        .cum_sum()
+        .over("user_id")
     )
     out = lf.group_by("user_id", "session_number").agg(
         session_start=pl.col("ts").min(),

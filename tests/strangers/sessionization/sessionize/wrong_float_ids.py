@@ -7,5 +7,7 @@ def sessionize(clickstream):
     c["user_id"] = c["user_id"].astype("float64")
     c = c.sort_values(["user_id", "ts", "page_url"])
     gap = c.groupby("user_id")["ts"].diff()
-    c["session_number"] = (~(gap <= pd.Timedelta(minutes=30))).astype(int).groupby(c["user_id"]).cumsum()
+    c["session_number"] = (
+        (~(gap <= pd.Timedelta(minutes=30))).astype(int).groupby(c["user_id"]).cumsum()
+    )
     return c

@@ -13,7 +13,9 @@ def tokenize(review: str | None = None) -> list[str]:
         if not c.isalpha():
             continue
         word = [c]
-        while todo and (todo[0].isalpha() or (todo[0] == "'" and len(todo) > 1 and todo[1].isalpha())):
+        while todo and (
+            todo[0].isalpha() or (todo[0] == "'" and len(todo) > 1 and todo[1].isalpha())
+        ):
             word.append(todo.popleft())
         found.append("".join(word))
     return found

@@ -4,5 +4,14 @@ import unicodedata
 
 def tokenize(review):
     s = unicodedata.normalize("NFC", review or "").replace("’", "'").casefold()
-    mask = "".join(c if c.isalpha() or c == "'" and 0 < i < len(s) - 1 and s[i - 1].isalpha() and s[i + 1].isalpha() else " " for i, c in enumerate(s))
+    mask = "".join(
+        c
+        if c.isalpha()
+        or c == "'"
+        and 0 < i < len(s) - 1
+        and s[i - 1].isalpha()
+        and s[i + 1].isalpha()
+        else " "
+        for i, c in enumerate(s)
+    )
     return mask.split()

@@ -26,7 +26,12 @@ def top_k_words(reviews: list, banned: list, k: int) -> list:
                         if chunk:
                             table[chunk] = table.get(chunk, 0) + 1
                         chunk = ""
-    ban = set(map(str.strip, map(str.lower, (unicodedata.normalize("NFC", b).replace("’", "'") for b in banned))))
+    ban = set(
+        map(
+            str.strip,
+            map(str.lower, (unicodedata.normalize("NFC", b).replace("’", "'") for b in banned)),
+        )
+    )
     buckets = {}
     for word, n in table.items():
         if word not in ban:

@@ -28,4 +28,9 @@ def top_k_words(reviews, banned, k):
     con = duckdb.connect()
     con.register("w", w)
     con.register("b", b)
-    return [r[0] for r in con.execute("select w from w anti join b on w = b group by w order by count(*) desc, w limit ?", [k]).fetchall()]
+    return [
+        r[0]
+        for r in con.execute(
+            "select w from w anti join b on w = b group by w order by count(*) desc, w limit ?", [k]
+        ).fetchall()
+    ]

@@ -14,7 +14,13 @@ def top_k_words(reviews, banned, k):
     tokens = []
     for r in reviews:
         t = clean(r or "")
-        parts = [i for i, c in enumerate(t) if not (c.isalpha() or (c == "'" and t[i - 1 : i].isalpha() and t[i + 1 : i + 2].isalpha()))]
+        parts = [
+            i
+            for i, c in enumerate(t)
+            if not (
+                c.isalpha() or (c == "'" and t[i - 1 : i].isalpha() and t[i + 1 : i + 2].isalpha())
+            )
+        ]
         edges = [-1, *parts, len(t)]
         tokens += [t[a + 1 : b] for a, b in zip(edges, edges[1:]) if b - a > 1]
     s = pd.Series(tokens, dtype=object)

@@ -9,7 +9,10 @@ def norm(s):
 
 def words(s):
     s = f" {norm(s)} "
-    return "".join(c if c.isalpha() or (c == "'" and a.isalpha() and b.isalpha()) else " " for a, c, b in zip(s, s[1:], s[2:])).split()
+    return "".join(
+        c if c.isalpha() or (c == "'" and a.isalpha() and b.isalpha()) else " "
+        for a, c, b in zip(s, s[1:], s[2:])
+    ).split()
 
 
 def top_k_words(reviews, banned, k):

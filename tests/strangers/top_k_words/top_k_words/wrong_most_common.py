@@ -9,11 +9,19 @@ def norm(s):
 
 def words(s):
     s = f" {norm(s)} "
-    return "".join(c if c.isalpha() or (c == "'" and a.isalpha() and b.isalpha()) else " " for a, c, b in zip(s, s[1:], s[2:])).split()
+    return "".join(
+        c if c.isalpha() or (c == "'" and a.isalpha() and b.isalpha()) else " "
+        for a, c, b in zip(s, s[1:], s[2:])
+    ).split()
 
 
 def top_k_words(reviews, banned, k):
     if k < 0:
         raise ValueError("k must not be negative")
     ban = {norm(b).strip() for b in banned}
-    return [w for w, _ in Counter(w for r in reviews for w in words(r or "") if w not in ban).most_common(k)]
+    return [
+        w
+        for w, _ in Counter(w for r in reviews for w in words(r or "") if w not in ban).most_common(
+            k
+        )
+    ]
