@@ -14,7 +14,6 @@ from grader import home
 from grader.cli.console import out
 from grader.errors import WorkbookError
 
-
 _JUPYTER = Path(__file__).parent / "jupyter"
 """Jupyter configuration of ours: no question about news at the first start."""
 
