@@ -7,7 +7,6 @@ from typing import Annotated
 import typer
 
 from grader.bank import exercise_ids, load_exercise
-from grader.build.check import stale_index, stale_notebooks, write_index, write_notebooks
 from grader.cli.console import complain, out
 
 
@@ -18,6 +17,9 @@ def build(
     ] = False,
 ) -> None:
     """Make the notebooks: what learners open, the executed worked ones, and the index."""
+    # nbformat takes a second to import, which the other commands need not pay
+    from grader.build.check import stale_index, stale_notebooks, write_index, write_notebooks
+
     chosen = [load_exercise(name) for name in exercises or exercise_ids()]
     bank = [load_exercise(name) for name in exercise_ids()]
     if check:

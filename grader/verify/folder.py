@@ -9,7 +9,6 @@ from grader.bank import load_cases, load_exercise
 from grader.bank.cases import PRACTICE_SEED, CaseBook
 from grader.bank.exercise import Exercise
 from grader.bank.starter import starter
-from grader.build.check import stale_notebooks
 from grader.errors import WorkbookError
 from grader.judge import Reference
 from grader.submission.notebook import is_starter
@@ -29,6 +28,8 @@ def verify_exercise(exercise_id: str, seed: int = PRACTICE_SEED, notebooks: bool
         check_shape(exercise, book, proof)
         _prove_answers(exercise, book, proof)
         if notebooks:
+            from grader.build.check import stale_notebooks  # slow to import: nbformat
+
             for path, why in stale_notebooks(exercise):
                 proof.demand(False, path, why, f"Run: workbook build {exercise_id}")
     except WorkbookError as error:

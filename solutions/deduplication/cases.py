@@ -125,7 +125,9 @@ def few_rows():
 def survivors():
     yield Case(
         "the newest has the smallest id",
-        records((1, "a@x.com", "New", None, None, day(2)), (2, "a@x.com", "Old", None, None, day(1))),
+        records(
+            (1, "a@x.com", "New", None, None, day(2)), (2, "a@x.com", "Old", None, None, day(1))
+        ),
         rule="newest",
         expected=results(
             exact=[],
@@ -136,7 +138,9 @@ def survivors():
     )
     yield Case(
         "level times: the larger id wins, and 10 is larger than 9",
-        records((9, "a@x.com", "Nine", None, None, day(0)), (10, "a@x.com", "Ten", None, None, day(0))),
+        records(
+            (9, "a@x.com", "Nine", None, None, day(0)), (10, "a@x.com", "Ten", None, None, day(0))
+        ),
         rule="newest",
         expected=results(
             latest=[(10, "a@x.com", "Ten", None, None, day(0))],
@@ -185,7 +189,10 @@ def survivors():
         ),
         rule="survivor",
         expected=results(
-            latest=[(1, "a@x.com", "Ann", None, None, day(1)), (3, "b@x.com", "Bobby", None, None, day(2))]
+            latest=[
+                (1, "a@x.com", "Ann", None, None, day(1)),
+                (3, "b@x.com", "Bobby", None, None, day(2)),
+            ]
         ),
     )
 
@@ -249,7 +256,10 @@ def spellings():
         rule="key",
     )
     yield of_emails(
-        "dots stay", ["a.b@x.com", "ab@x.com", "ab@xcom"], ["a.b@x.com", "ab@x.com", "ab@xcom"], rule="key"
+        "dots stay",
+        ["a.b@x.com", "ab@x.com", "ab@xcom"],
+        ["a.b@x.com", "ab@x.com", "ab@xcom"],
+        rule="key",
     )
     yield of_emails("one tag", ["a+shop@x.com", "a@x.com"], ["a@x.com"] * 2, rule="plus")
     yield of_emails(
@@ -312,34 +322,47 @@ def fields():
     )
     yield Case(
         "no record knows the phone",
-        records((1, "a@x.com", "Ann", None, "Rome", day(0)), (2, "a@x.com", None, None, None, day(1))),
+        records(
+            (1, "a@x.com", "Ann", None, "Rome", day(0)), (2, "a@x.com", None, None, None, day(1))
+        ),
         rule="fields",
         expected=results(golden=[("a@x.com", "Ann", None, "Rome", day(1), 2)]),
     )
     yield Case(
         "an empty city is newer than a known one",
-        records((1, "a@x.com", "Ann", None, "Rome", day(0)), (2, "a@x.com", "Ann", None, "", day(1))),
+        records(
+            (1, "a@x.com", "Ann", None, "Rome", day(0)), (2, "a@x.com", "Ann", None, "", day(1))
+        ),
         rule="fields",
         expected=results(golden=[("a@x.com", "Ann", None, "", day(1), 2)]),
     )
     yield Case(
         "only an undated row knows the phone",
-        records((1, "a@x.com", "Ann", None, None, day(0)), (2, "a@x.com", "Old", "111", None, None)),
+        records(
+            (1, "a@x.com", "Ann", None, None, day(0)), (2, "a@x.com", "Old", "111", None, None)
+        ),
         rule="fields",
         expected=results(golden=[("a@x.com", "Ann", "111", None, day(0), 2)]),
     )
     yield Case(
         "level times: the larger id wins in each field it knows",
-        records((1, "a@x.com", "One", "111", None, day(0)), (2, "a@x.com", "Two", None, None, day(0))),
+        records(
+            (1, "a@x.com", "One", "111", None, day(0)), (2, "a@x.com", "Two", None, None, day(0))
+        ),
         rule="fields",
         expected=results(golden=[("a@x.com", "Two", "111", None, day(0), 2)]),
     )
     yield Case(
         "two customers who share a name",
-        records((1, "b@x.com", "Ann", "222", None, day(0)), (2, "a@x.com", "Ann", "111", None, day(1))),
+        records(
+            (1, "b@x.com", "Ann", "222", None, day(0)), (2, "a@x.com", "Ann", "111", None, day(1))
+        ),
         rule="people",
         expected=results(
-            golden=[("a@x.com", "Ann", "111", None, day(1), 1), ("b@x.com", "Ann", "222", None, day(0), 1)]
+            golden=[
+                ("a@x.com", "Ann", "111", None, day(1), 1),
+                ("b@x.com", "Ann", "222", None, day(0), 1),
+            ]
         ),
     )
 
@@ -392,7 +415,10 @@ def equal_or_almost():
     )
     yield Case(
         "equal but for NULL against a value",
-        records((1, "a@x.com", "Ann", None, "Rome", day(0)), (2, "a@x.com", "Ann", "111", "Rome", day(0))),
+        records(
+            (1, "a@x.com", "Ann", None, "Rome", day(0)),
+            (2, "a@x.com", "Ann", "111", "Rome", day(0)),
+        ),
         rule="same",
         expected=results(exact=[]),
     )
@@ -465,7 +491,12 @@ def equal_or_almost():
     )
     yield Case(
         "a person called nan, one called None, and one whose name is missing",
-        records((1, "a@x.com", "nan"), (2, "a@x.com", "None"), (3, "a@x.com", None), (4, "a@x.com", "NULL")),
+        records(
+            (1, "a@x.com", "nan"),
+            (2, "a@x.com", "None"),
+            (3, "a@x.com", None),
+            (4, "a@x.com", "NULL"),
+        ),
         rule="text",
         expected=results(exact=[], golden=[("a@x.com", "NULL", None, None, None, 4)]),
     )
@@ -515,7 +546,9 @@ def draw(rng):
         name = maybe_none(rng, rng.choice(["Ann", "Anna", "ann", "Zed", ""]), share=0.15)
         phone = maybe_none(rng, rng.choice(["111", "0111", "222", "999", ""]), share=0.35)
         city = maybe_none(rng, rng.choice(["Rome", "rome", "Pisa", ""]), share=0.35)
-        updated_at = on_grid(rng, TIMES, lambda: day(0) + timedelta(seconds=rng.randrange(10**7)), share=0.7)
+        updated_at = on_grid(
+            rng, TIMES, lambda: day(0) + timedelta(seconds=rng.randrange(10**7)), share=0.7
+        )
         contents.append((email, name, phone, city, maybe_none(rng, updated_at, share=0.12)))
     contents = with_repeats(rng, contents)[:30]
     ids = rng.sample(range(1, 150), len(contents))

@@ -430,7 +430,7 @@ def draw(rng):
         end = on_grid(
             rng,
             [day for day in grid if day > start][:6] or grid,
-            lambda: start + timedelta(days=length),
+            lambda start=start, length=length: start + timedelta(days=length),
         )
         if rng.random() < 0.15:
             end = None

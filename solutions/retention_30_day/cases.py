@@ -501,10 +501,8 @@ def draw(rng):
 
     visits = []
     for _ in range(rng.randint(0, 18)):
-        if signups and rng.random() < 0.95:
-            customer_id = rng.choice(list(signups))
-        else:
-            customer_id = rng.randint(40, 45)  # nobody we know
+        known = signups and rng.random() < 0.95
+        customer_id = rng.choice(list(signups)) if known else rng.randint(40, 45)
         start = signups.get(customer_id, as_of - dt.timedelta(days=30))
         day = on_grid(rng, DAYS, lambda: rng.randint(-5, 70), share=0.7)
         visit_ts = moment(start + dt.timedelta(days=day))
