@@ -1,0 +1,6 @@
+-- a return counts only if its status_ts is not before the first delivery (or missing)
+SELECT o.order_id, CAST(o.order_ts AS DATE) AS order_date
+FROM orders o JOIN params p ON CAST(o.order_ts AS DATE) BETWEEN p.as_of - 29 AND p.as_of
+WHERE EXISTS (SELECT * FROM deliveries d WHERE d.order_id = o.order_id AND d.status = 'delivered')
+  AND NOT EXISTS (SELECT * FROM deliveries d WHERE d.order_id = o.order_id AND d.status = 'returned' AND d.status_ts >= (SELECT min(status_ts) FROM deliveries x WHERE x.order_id = o.order_id AND x.status = 'delivered'))
+ORDER BY o.order_id;
