@@ -475,6 +475,64 @@ def cases(rng):
         funnel_by_device=by_device(desktop=(1, 0, 0, 0), mobile=(2, 1, 0, 0)),
     )
 
+    # ---- slips that strangers made
+    yield story(
+        "a checkout before the cart, and one after it",
+        (1, at(0), "view", "app"),
+        (1, at(1), "checkout", "app"),
+        (1, at(2), "add_to_cart", "app"),
+        (1, at(3), "checkout", "app"),
+        rule="chain",
+        **all_four((1, 1, 1, 0), (1, 1, 1, 0), (1, 1, 1, 0), {"app": (1, 1, 1, 0)}),
+    )
+    yield story(
+        "the second view of the day opens the window that is long enough",
+        (1, at(0, "08:00:00"), "view", "app"),
+        (1, at(0, "12:00:00"), "view", "app"),
+        (1, at(7, "10:00:00"), "add_to_cart", "app"),
+        rule="any_view",
+        **all_four((1, 1, 0, 0), (1, 1, 0, 0), (1, 1, 0, 0), {"app": (1, 1, 0, 0)}),
+    )
+    yield story(
+        "a purchase in time, and one long after",
+        (1, at(0), "view", "app"),
+        (1, at(0), "add_to_cart", "app"),
+        (1, at(0), "checkout", "app"),
+        (1, at(1), "purchase", "app"),
+        (1, at(20), "purchase", "app"),
+        rule="window",
+        **all_four((1, 1, 1, 1), (1, 1, 1, 1), (1, 1, 1, 1), {"app": (1, 1, 1, 1)}),
+    )
+    yield story(
+        "the cart comes half a second before the view",
+        (1, at(0, "09:00:00.200000"), "add_to_cart", "app"),
+        (1, at(0, "09:00:00.700000"), "view", "app"),
+        rule="chain",
+        **all_four((1, 1, 0, 0), (1, 0, 0, 0), (1, 0, 0, 0), {"app": (1, 0, 0, 0)}),
+    )
+    yield story(
+        "names that begin like a step",
+        (1, at(0), "view_item", "app"),
+        (2, at(0), "view", "app"),
+        (2, at(1), "add_to_cart_failed", "app"),
+        rule="steps",
+        **all_four((1, 0, 0, 0), (1, 0, 0, 0), (1, 0, 0, 0), {"app": (1, 0, 0, 0)}),
+    )
+    yield story(
+        "devices that differ only in case, and one that is an empty text",
+        (1, at(0), "view", "App"),
+        (2, at(0), "view", "app"),
+        (3, at(0), "view", ""),
+        (4, at(0), "view", None),
+        rule="unknown",
+        **all_four(
+            (4, 0, 0, 0),
+            (4, 0, 0, 0),
+            (4, 0, 0, 0),
+            {"": (1, 0, 0, 0), "App": (1, 0, 0, 0), "app": (1, 0, 0, 0), "unknown": (1, 0, 0, 0)},
+        ),
+    )
+
     for n in range(1, 21):
         yield Case(f"random {n}", {"events": draw(rng)})
 

@@ -439,6 +439,27 @@ def by_hand():
         expected={"day_30_retention": [(0, 0, None)], "retention_by_cohort": []},
     )
     yield case(
+        "a visit in the last microsecond of as_of",
+        [(1, "2025-05-31 08:00:00")],
+        [(1, "2025-06-30 23:59:59.999999")],
+        rule="eligible",
+        expected={
+            "day_30_retention": [(1, 1, 1.0)],
+            "retention_by_cohort": [("2025-05-01", 1, 1, 1, 1.0)],
+            "three_definitions": [("2025-05-01", 1, 1.0, 1.0, 1.0)],
+        },
+    )
+    yield case(
+        "a visit more than half a year after signup",
+        [(1, "2024-09-01 08:00:00")],
+        [(1, "2025-06-20 09:00:00")],
+        rule="until_as_of",
+        expected={
+            "day_30_retention": [(1, 0, 0.0)],
+            "three_definitions": [("2024-09-01", 1, 0.0, 0.0, 1.0)],
+        },
+    )
+    yield case(
         "all tables are empty",
         [],
         [],

@@ -109,6 +109,12 @@ def window_cases():
         expected={"delivered_orders": [(1, "2025-06-30")], **COUNTS},
     )
     yield Case(
+        "order in the last microsecond of as_of",
+        one_order("2025-06-30 23:59:59.999999", "delivered"),
+        rule="window",
+        expected={"delivered_orders": [(1, "2025-06-30")], **COUNTS},
+    )
+    yield Case(
         "midnight of the day after as_of",
         one_order("2025-07-01 00:00:00", "delivered"),
         rule="window",
@@ -195,6 +201,22 @@ def delivery_cases():
         ),
         rule="delivered",
         expected={"delivered_orders": [(1, "2025-06-15")], **COUNTS},
+    )
+    yield Case(
+        "returned, by a clock that was wrong, before it was delivered",
+        one_order(
+            "2025-06-15 10:00:00",
+            ("delivered", "2025-06-16 10:00:00"),
+            ("returned", "2025-06-14 10:00:00"),
+        ),
+        rule="returned",
+        expected=COUNTS_NOT,
+    )
+    yield Case(
+        "returned, nobody knows when",
+        one_order("2025-06-15 10:00:00", ("delivered", "2025-06-16 10:00:00"), ("returned", None)),
+        rule="returned",
+        expected=COUNTS_NOT,
     )
     yield Case(
         "delivered, then returned",

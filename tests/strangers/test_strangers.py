@@ -1,5 +1,9 @@
-"""Answers by people who knew only the contract: the right ones pass, the wrong ones do not."""
+"""Answers by people who knew only the contract: the right ones pass, the wrong ones do not.
 
+Each costs the judge a second, so one in six is judged here, and all of them with STRANGERS=all.
+"""
+
+import os
 from pathlib import Path
 
 import pytest
@@ -13,7 +17,7 @@ FILES = sorted(
     path
     for path in HERE.glob("*/*/*")
     if path.suffix in {".sql", ".py"} and path.stem.startswith(("right_", "wrong_"))
-)
+)[:: 1 if os.environ.get("STRANGERS") == "all" else 6]
 
 
 def in_words(path: Path) -> str:

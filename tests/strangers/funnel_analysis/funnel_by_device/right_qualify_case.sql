@@ -1,6 +1,5 @@
--- ordered by step, then device
 WITH e AS (SELECT user_id, event_ts AS t, event_name AS n, device FROM events WHERE user_id IS NOT NULL AND event_ts IS NOT NULL),
- home AS (SELECT user_id, min(coalesce(device, 'unknown')) AS device FROM e WHERE n = 'view' AND t = (SELECT min(t) FROM e f WHERE f.n = 'view' AND f.user_id = e.user_id) GROUP BY 1),
+ home AS (SELECT user_id, CASE WHEN device IS NULL THEN 'unknown' ELSE device END AS device FROM e WHERE n = 'view' QUALIFY row_number() OVER (PARTITION BY user_id ORDER BY t, ifnull(device, 'unknown')) = 1),
  deep AS (
   SELECT v.user_id, max(CASE WHEN t4 <= v.t + INTERVAL 7 DAY THEN 4 WHEN t3 <= v.t + INTERVAL 7 DAY THEN 3 WHEN t2 <= v.t + INTERVAL 7 DAY THEN 2 ELSE 1 END) AS deep
   FROM (SELECT DISTINCT user_id, t FROM e WHERE n = 'view') v,
@@ -10,4 +9,4 @@ WITH e AS (SELECT user_id, event_ts AS t, event_name AS n, device FROM events WH
  s AS (SELECT device, step, ['view', 'add_to_cart', 'checkout', 'purchase'][step] AS event_name, count(*) FILTER (deep >= step) AS users FROM home JOIN deep USING (user_id), range(1, 5) r(step) GROUP BY ALL)
 SELECT device, step, event_name, users, users / nullif(first_value(users) OVER w, 0) AS from_start, users / nullif(lag(users) OVER w, 0) AS from_previous,
        lag(users) OVER w - users AS dropped
-FROM s WINDOW w AS (PARTITION BY device ORDER BY step) ORDER BY step, device
+FROM s WINDOW w AS (PARTITION BY device ORDER BY step) ORDER BY device, step

@@ -1,0 +1,2 @@
+-- not listed: spaces around the city make no difference (text should compare exactly)
+select email, full_name, phone, any_value(city) city, updated_at, count(*) copies, min(record_id) first_record_id from customer_records group by email, full_name, phone, trim(city), updated_at having count(*)>1 order by 7
