@@ -78,6 +78,8 @@ def _columns(answer: Answer, actual: Table) -> Fault | None:
     parts = []
     if missing:
         parts.append(f"Missing: {', '.join(missing)}.")
+    if not actual.columns:
+        parts.append("A table without rows has its columns all the same.")
     if extra:
         parts.append(f"Not asked for: {', '.join(extra)}.")
     near = [(name, nearest(name, missing)) for name in extra]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping
 from functools import partial
 from typing import Any
@@ -15,6 +16,9 @@ from grader.judge.shrink_tables import shrink_tables
 from grader.judge.shrink_values import count_items, shrink_values
 from grader.judge.verdict import Counterexample
 from grader.sandbox import Failure, Outcome, Runner
+
+_SHRINK_SECONDS = 8.0
+"""A slow answer is shown a larger example rather than kept waiting; others never come near."""
 
 
 def find_counterexample(
@@ -36,8 +40,10 @@ def find_counterexample(
     if fault.kind in _NO_RESULT or never_runs(actual.failure):
         return None
 
+    enough = time.monotonic() + _SHRINK_SECONDS
+
     def fails(inputs: Mapping[str, Any]) -> bool:
-        if book.violation(answer.name, inputs):
+        if time.monotonic() > enough or book.violation(answer.name, inputs):
             return False
         found = _fault(answer, reference, runner, inputs, seconds)
         return found is not None and _same_failure((fault, actual), found)

@@ -68,7 +68,7 @@ def judge(
         rule=_rule(failing, diagnosis),
         failure=failing[0].outcome.failure if status is Status.ERROR else None,
         stopped_by=failing[-1].case if status in (Status.TIMEOUT, Status.MEMORY) else None,
-        warnings=_warnings(results),
+        warnings=_warnings(spec, results),
         note=_NOT_TWICE if status is Status.WRONG and not counterexample else "",
         seconds=time.perf_counter() - started,
     )
@@ -147,10 +147,11 @@ def _rule(failing: list[Result], diagnosis: Diagnosis | None) -> str:
     return rules.pop() if len(rules) == 1 else ""
 
 
-def _warnings(results: list[Result]) -> tuple[str, ...]:
+def _warnings(spec: Answer, results: list[Result]) -> tuple[str, ...]:
     names = sorted({name for result in results for name in result.outcome.changed})
+    copied = "{0}.copy()" if spec.kind == "query" else "copy.deepcopy({0})"
     return tuple(
-        f"It changes its input {name}: work on a copy ({name} = {name}.copy()), "
+        f"It changes its input {name}: work on a copy ({name} = {copied.format(name)}), "
         "so that whoever called you keeps theirs."
         for name in names
     )

@@ -34,8 +34,12 @@ def as_text(facts: Facts) -> str:
 
 def _labelled(label: str, text: str, indent: int) -> list[str]:
     rows: list[str] = []
-    for paragraph in text.splitlines() or [""]:
-        rows += textwrap.wrap(paragraph, WIDTH - indent, break_on_hyphens=False) or [""]
+    paragraphs = text.splitlines() or [""]
+    for paragraph, below in zip(paragraphs, [*paragraphs[1:], ""], strict=True):
+        if below.strip() and not below.strip(" ^~"):  # carets below point into it
+            rows.append(paragraph)
+        else:
+            rows += textwrap.wrap(paragraph, WIDTH - indent, break_on_hyphens=False) or [""]
     return [f"{(label if n == 0 else ''):<{indent}}{row}".rstrip() for n, row in enumerate(rows)]
 
 

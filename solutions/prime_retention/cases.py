@@ -16,6 +16,8 @@ def cases(rng):
     yield from empty_months()
     yield from last_complete_month()
     yield from growth()
+    yield from long_calendars()
+    yield from unusual_ids()
     for n in range(1, 22):
         yield Case(f"random {n}", draw(rng))
 
@@ -408,6 +410,57 @@ def growth():
                 ("2025-03-01", 3, 0, 3, 0, 0, 0.0),
             ],
         },
+    )
+
+
+def long_calendars():
+    steady = [("2024", month) for month in range(1, 13)] + [("2025", 1)]
+    yield Case(
+        "a calendar of more than twelve months",
+        tables("2025-01-31", (1, "2024-01-01", None)),
+        rule="calendar",
+        expected={"members_by_month": [(f"{year}-{month:02}-01", 1) for year, month in steady]},
+    )
+    away = [f"2024-{month:02}-01" for month in range(3, 13)] + ["2025-01-01", "2025-02-01"]
+    yield Case(
+        "comes back after more than a year away: not new",
+        tables("2025-03-31", (1, "2024-01-05", "2024-01-20"), (1, "2025-03-10", None)),
+        rule="arrivals",
+        expected={
+            "membership_flows": [
+                ("2024-01-01", 1, 1, 0, 0, 0, None),
+                ("2024-02-01", 0, 0, 0, 0, 1, 1.0),
+                *((month, 0, 0, 0, 0, 0, None) for month in away),
+                ("2025-03-01", 1, 0, 0, 1, 0, None),
+            ]
+        },
+    )
+
+
+def unusual_ids():
+    yield Case(
+        "customers 0 and -1 are customers like any other",
+        tables("2025-02-28", (0, "2025-01-05", None), (-1, "2025-01-05", "2025-01-20")),
+        rule="valid",
+        expected=everywhere(
+            [("2025-01-01", 2), ("2025-02-01", 1)],
+            [("2025-02-01", 2, 1, 0.5)],
+            [("2025-01-01", 2, 2, 0, 0, 0, None), ("2025-02-01", 1, 0, 1, 0, 1, 0.5)],
+        ),
+    )
+    yield Case(
+        "two long customer ids that differ in the last digit (as floats they are one)",
+        tables(
+            "2025-02-28",
+            (9007199254740992, "2025-01-05", None),
+            (9007199254740993, "2025-01-05", "2025-01-20"),
+        ),
+        rule="customers",
+        expected=everywhere(
+            [("2025-01-01", 2), ("2025-02-01", 1)],
+            [("2025-02-01", 2, 1, 0.5)],
+            [("2025-01-01", 2, 2, 0, 0, 0, None), ("2025-02-01", 1, 0, 1, 0, 1, 0.5)],
+        ),
     )
 
 

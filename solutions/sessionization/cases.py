@@ -35,6 +35,7 @@ def cases(rng):
     yield from weights_and_bounces()
     for number in range(1, 25):
         yield Case(f"random {number}", draw(rng))
+    yield from a_whole_day()  # last: 49 rows, shown only when nothing smaller fails
 
 
 def worked_examples():
@@ -258,6 +259,27 @@ def several_users():
             ]
         },
     )
+    yield Case(
+        "users 0 and -1 are users like any other",
+        clicks((0, at("10:00:00"), "/a"), (-1, at("10:05:00"), "/b")),
+        rule="missing",
+        expected=average(2, 0.0)
+        | {
+            "sessionize": [(-1, 1, at("10:05:00"), "/b"), (0, 1, at("10:00:00"), "/a")],
+            "user_sessions": [(-1, 1, 1, 0.0, 0.0, 1.0), (0, 1, 1, 0.0, 0.0, 1.0)],
+        },
+    )
+    low, high = 9007199254740992, 9007199254740993
+    yield Case(
+        "two long user ids that differ in the last digit (as floats they are one)",
+        clicks((low, at("10:00:00"), "/a"), (high, at("10:05:00"), "/b")),
+        rule="clicks",
+        expected=average(2, 0.0)
+        | {
+            "sessionize": [(low, 1, at("10:00:00"), "/a"), (high, 1, at("10:05:00"), "/b")],
+            "user_sessions": [(low, 1, 1, 0.0, 0.0, 1.0), (high, 1, 1, 0.0, 0.0, 1.0)],
+        },
+    )
 
 
 def equal_times_and_duplicates():
@@ -338,6 +360,15 @@ def equal_times_and_duplicates():
         expected={"session_table": [(1, 1, at("10:00:00"), at("10:00:00"), 0.0, 2, 2, "/Z", "/a")]},
     )
     yield Case(
+        "pages that differ in a capital letter only",
+        clicks((1, at("10:00:00"), "/a"), (1, at("10:00:00"), "/A")),
+        rule="pages",
+        expected={
+            "session_table": [(1, 1, at("10:00:00"), at("10:00:00"), 0.0, 2, 2, "/A", "/a")],
+            "user_sessions": [(1, 1, 2, 0.0, 0.0, 0.0)],
+        },
+    )
+    yield Case(
         "one page at two times",
         of_pages("/a", "/a"),
         rule="pages",
@@ -371,6 +402,22 @@ def weights_and_bounces():
         ),
         rule="bounce",
         expected=average(3, 2.0) | {"user_sessions": [(1, 3, 5, 6.0, 2.0, 1 / 3)]},
+    )
+
+
+def a_whole_day():
+    first = datetime(2025, 6, 20, 10)
+    yield Case(
+        "one session of 24 hours, a click every 30 minutes",
+        clicks(*((1, first + timedelta(minutes=30 * n), "/a") for n in range(49))),
+        rule="inactivity",
+        expected=average(1, 1440.0)
+        | {
+            "session_table": [
+                (1, 1, at("10:00:00"), at("10:00:00", NEXT_DAY), 1440.0, 49, 1, "/a", "/a")
+            ],
+            "user_sessions": [(1, 1, 49, 1440.0, 1440.0, 0.0)],
+        },
     )
 
 
