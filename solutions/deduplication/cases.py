@@ -459,6 +459,75 @@ def equal_or_almost():
         expected=results(exact=[]),
     )
     yield Case(
+        "equal but for a space at the end",
+        records(
+            (1, *ann),
+            (2, "a@x.com ", "Ann", "111", "Rome", day(0)),
+            (3, "a@x.com", "Ann ", "111", "Rome", day(0)),
+            (4, "a@x.com", "Ann", "111 ", "Rome", day(0)),
+            (5, "a@x.com", "Ann", "111", "Rome ", day(0)),
+        ),
+        rule="text",
+        expected=results(
+            exact=[],
+            latest=[
+                (2, "a@x.com ", "Ann", "111", "Rome", day(0)),
+                (5, "a@x.com", "Ann", "111", "Rome ", day(0)),
+            ],
+            normalized=[("a@x.com", 5, "a@x.com", 5)],
+            golden=[("a@x.com", "Ann", "111", "Rome ", day(0), 5)],
+        ),
+    )
+    yield Case(
+        "equal but for a space in front",
+        records(
+            (1, *ann),
+            (2, " a@x.com", "Ann", "111", "Rome", day(0)),
+            (3, "a@x.com", " Ann", "111", "Rome", day(0)),
+            (4, "a@x.com", "Ann", " 111", "Rome", day(0)),
+            (5, "a@x.com", "Ann", "111", " Rome", day(0)),
+        ),
+        rule="text",
+        expected=results(
+            exact=[],
+            latest=[
+                (2, " a@x.com", "Ann", "111", "Rome", day(0)),
+                (5, "a@x.com", "Ann", "111", " Rome", day(0)),
+            ],
+            golden=[("a@x.com", "Ann", "111", " Rome", day(0), 5)],
+        ),
+    )
+    yield Case(
+        "equal but for a capital in the name, the phone or the city",
+        records(
+            (1, "a@x.com", "Ann", "ext", "Rome"),
+            (2, "a@x.com", "ann", "ext", "Rome"),
+            (3, "a@x.com", "Ann", "EXT", "Rome"),
+            (4, "a@x.com", "Ann", "ext", "ROME"),
+        ),
+        rule="text",
+        expected=results(exact=[], golden=[("a@x.com", "Ann", "ext", "ROME", None, 4)]),
+    )
+    yield Case(
+        "NULL against '' in the email, the name and the city",
+        records(
+            (1, None, "Ann", "111", "Rome"),
+            (2, "", "Ann", "111", "Rome"),
+            (3, "a@x.com", None, "111", "Rome"),
+            (4, "a@x.com", "", "111", "Rome"),
+            (5, "b@x.com", "Bob", "222", None),
+            (6, "b@x.com", "Bob", "222", ""),
+        ),
+        rule="text",
+        expected=results(
+            exact=[],
+            golden=[
+                ("a@x.com", "", "111", "Rome", None, 2),
+                ("b@x.com", "Bob", "222", "", None, 2),
+            ],
+        ),
+    )
+    yield Case(
         "one email, but everything else differs",
         records((1, "a@x.com", "Ann", "111"), (2, "a@x.com", "Zed", "222")),
         rule="same",

@@ -533,6 +533,34 @@ def cases(rng):
         ),
     )
 
+    yield story(
+        "names with a space around them, and with other signs",
+        (1, at(0), " view", "app"),
+        (1, at(0), "view ", "app"),
+        (2, at(0), "view", "app"),
+        (2, at(1), "add-to-cart", "app"),
+        (2, at(1), "add_to_cart ", "app"),
+        rule="steps",
+        **all_four((1, 0, 0, 0), (1, 0, 0, 0), (1, 0, 0, 0), {"app": (1, 0, 0, 0)}),
+    )
+    yield story(
+        "a checkout from the first pair of view and cart, none from the later pair",
+        (1, at(0), "view", "app"),
+        (1, at(0, "10:00:00"), "add_to_cart", "app"),
+        (1, at(3), "checkout", "app"),
+        (1, at(4), "view", "app"),
+        (1, at(11), "add_to_cart", "app"),
+        rule="any_view",
+        **all_four((1, 1, 1, 0), (1, 1, 1, 0), (1, 1, 1, 0), {"app": (1, 1, 1, 0)}),
+    )
+    yield story(
+        "the eighth day, but not yet 8 times 24 hours",
+        (1, at(0, "10:00:00"), "view", "app"),
+        (1, at(8, "05:00:00"), "add_to_cart", "app"),
+        rule="window",
+        **all_four((1, 1, 0, 0), (1, 1, 0, 0), (1, 0, 0, 0), {"app": (1, 0, 0, 0)}),
+    )
+
     for n in range(1, 21):
         yield Case(f"random {n}", {"events": draw(rng)})
 

@@ -450,6 +450,25 @@ def by_hand():
         },
     )
     yield case(
+        "a visit in the first second of as_of",
+        [(1, "2025-05-31 12:00:00")],
+        [(1, "2025-06-30 00:00:00")],
+        rule="eligible",
+        expected={
+            "day_30_retention": [(1, 1, 1.0)],
+            "retention_by_cohort": [("2025-05-01", 1, 1, 1, 1.0)],
+            "three_definitions": [("2025-05-01", 1, 1.0, 1.0, 1.0)],
+            "retention_curve": curve([(0, 30, 1)], {30: 1}),
+        },
+    )
+    yield case(
+        "a visit after as_of, two dates after signup but not 48 hours",
+        [(1, "2025-06-29 20:00:00")],
+        [(1, "2025-07-01 10:00:00")],
+        rule="ignored",
+        expected={"retention_curve": curve([(0, 1, 1), (2, 30, 0)], {})},
+    )
+    yield case(
         "a visit more than half a year after signup",
         [(1, "2024-09-01 08:00:00")],
         [(1, "2025-06-20 09:00:00")],

@@ -273,7 +273,6 @@ def several_users():
     yield Case(
         "two long user ids that differ in the last digit (as floats they are one)",
         clicks((low, at("10:00:00"), "/a"), (high, at("10:05:00"), "/b")),
-        rule="clicks",
         expected=average(2, 0.0)
         | {
             "sessionize": [(low, 1, at("10:00:00"), "/a"), (high, 1, at("10:05:00"), "/b")],

@@ -8,6 +8,7 @@ from grader.authoring import Case
 E_ACUTE = "\u00e9"  # é as one character ...
 E_AND_MARK = "e\u0301"  # ... and as e with a combining acute accent
 CURLY = "\u2019"  # ’, the curly apostrophe
+MODIFIER = "\u02bc"  # ʼ, the modifier letter apostrophe: a letter
 NO_BREAK_SPACE = "\u00a0"
 
 
@@ -68,6 +69,7 @@ def tokenize_by_hand():
     yield case("an HTML entity", "nuts &amp; bolts", ["nuts", "amp", "bolts"], "letters")
     yield case("Cyrillic", "Отлично, спасибо!", ["отлично", "спасибо"], "letters")
     yield case("Han", "很好,质量不错。", ["很好", "质量不错"], "letters")
+    yield case("Han numerals are letters", "三星 一", ["三星", "一"], "letters")
     yield case(
         "é as one character and as two",
         f"caf{E_ACUTE} caf{E_AND_MARK}",
@@ -106,6 +108,12 @@ def tokenize_by_hand():
         "other signs that look like an apostrophe",
         "a`b c´d e\u2018f g\uff07h i\u2032j",
         list("abcdefghij"),
+        "letters",
+    )
+    yield case(
+        "a letter that looks like an apostrophe, U+02BC",
+        f"don{MODIFIER}t don't {MODIFIER}n",
+        [f"don{MODIFIER}t", "don't", f"{MODIFIER}n"],
         "letters",
     )
     yield case(
@@ -149,6 +157,15 @@ def top_k_words_by_hand():
     yield case("a tie with a word that begins the other", ["ab a"], [], 1, ["a"], "ranking")
     yield case("é comes after z", [f"{E_ACUTE}clair zebra"], [], 1, ["zebra"], "ranking")
 
+    yield case(
+        "a tie in which one word has an apostrophe",
+        ["done don't dont"],
+        [],
+        2,
+        ["don't", "done"],
+        "ranking",
+    )
+
     yield case("k is 0", ["good bad"], [], 0, [], "k")
     yield case("k beyond the vocabulary", ["good bad good"], [], 5, ["good", "bad"], "k")
     yield case("k is negative", ["good bad"], [], -1, ValueError, "k")
@@ -187,6 +204,17 @@ def top_k_words_by_hand():
         2,
         ["fit"],
         "banned",
+    )
+    yield case(
+        "banned with an ß, which is not ss",
+        ["straße strasse"],
+        ["Straße"],
+        2,
+        ["strasse"],
+        "banned",
+    )
+    yield case(
+        "banned with a sigma at the end", ["οδος fit"], ["ΟΔΟΣ"], 2, ["fit"], "banned"
     )
     yield case("banned text inside a word", ["great fit"], ["at"], 2, ["fit", "great"], "banned")
     yield case(
@@ -275,6 +303,20 @@ def merge_top_k_by_hand():
         [("y", 9)],
         "totals",
     )
+    yield case(
+        "in no shard's top 1, first overall",
+        [{"x": 5, "y": 4}, {"z": 5, "y": 4}],
+        1,
+        [("y", 8)],
+        "totals",
+    )
+    yield case(
+        "in no shard's top 2, first overall",
+        [{"u": 5, "v": 5, "y": 4}, {"x": 5, "z": 5, "y": 4}],
+        2,
+        [("y", 8), ("u", 5)],
+        "totals",
+    )
     yield case("no shards", [], 3, [], "pairs")
     yield case("empty shards", [{}, {}], 3, [], "pairs")
     yield case("one shard", [{"a": 1, "b": 2}], 2, [("b", 2), ("a", 1)], "ranking")
@@ -342,12 +384,26 @@ def merge_top_k_by_hand():
         [(f"don{CURLY}t", 4), ("the", 3), ("The", 2), (" the", 1)],
         "as_they_are",
     )
+    yield case(
+        "an accent as one character and as two: two words",
+        [{f"caf{E_ACUTE}": 2}, {f"caf{E_AND_MARK}": 3}],
+        2,
+        [(f"caf{E_AND_MARK}", 3), (f"caf{E_ACUTE}", 2)],
+        "as_they_are",
+    )
     yield case("k is 0, with shards", [{"a": 1}], 0, [], "k")
     yield case("k beyond the merged vocabulary", [{"a": 1, "b": 2}], 9, [("b", 2), ("a", 1)], "k")
     yield case("k is negative, with shards", [{"a": 1, "b": 1}], -1, ValueError, "k")
     yield case("k is negative and there are no shards", [], -1, ValueError, "k")
     yield case(
         "totals beyond 32 bits", [{"a": 2_000_000_000}] * 2, 1, [("a", 4_000_000_000)], "totals"
+    )
+    yield case(
+        "totals that a float cannot hold",
+        [{"a": 2**53, "b": 2**53}, {"b": 1}],
+        2,
+        [("b", 2**53 + 1), ("a", 2**53)],
+        "totals",
     )
     yield many_words()
 

@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 from grader.authoring import Case, maybe_none, on_grid, with_repeats
 
 STATUSES = ("failed", "delivered", "returned", "lost", "Delivered")
+SPELLINGS = (*STATUSES, "Returned")
 DAYS = (
     "2025-06-30", "2025-06-29", "2025-07-31", "2024-02-29", "2024-03-29", "2025-03-01",
     "2024-12-31", "2025-01-01", "2025-01-29", "2025-10-15",
@@ -256,6 +257,16 @@ def delivery_cases():
         expected=COUNTS_NOT,
     )
     yield Case(
+        "delivered, and 'Returned' with a capital",
+        one_order(
+            "2025-06-15 10:00:00",
+            ("delivered", "2025-06-16 10:00:00"),
+            ("Returned", "2025-06-20 10:00:00"),
+        ),
+        rule="returned",
+        expected={"delivered_orders": [(1, "2025-06-15")], **COUNTS},
+    )
+    yield Case(
         "an order without items",
         store(
             orders=[(7, "2025-06-15 10:00:00")],
@@ -462,6 +473,28 @@ def revenue_cases():
         expected={
             "top_sellers": [("Toys", 1, 2, "Duck", 3)],
             "top_by_revenue": [("Toys", 1, 2, "Duck", 3, 0), ("Toys", 2, 1, "Brick", 0, 0)],
+        },
+    )
+    yield Case(
+        "level on revenue 0: the smaller id has more units",
+        sales((1, "Atlas", "Books", (2, 0)), (2, "Bible", "Books", (1, 0))),
+        rule="position",
+        expected={
+            "top_by_revenue": [
+                ("Books", 1, 1, "Atlas", 2, 0),
+                ("Books", 2, 2, "Bible", 1, 0),
+            ]
+        },
+    )
+    yield Case(
+        "level on revenue 0: the larger id has more units",
+        sales((1, "Atlas", "Books", (1, 0)), (2, "Bible", "Books", (2, 0))),
+        rule="position",
+        expected={
+            "top_by_revenue": [
+                ("Books", 1, 2, "Bible", 2, 0),
+                ("Books", 2, 1, "Atlas", 1, 0),
+            ]
         },
     )
     yield Case(
@@ -698,6 +731,9 @@ def valid(inputs):
             return "quantity is at least 1"
         if price < 0:
             return "unit_price_cents is at least 0"
-    if any(status not in STATUSES for _, _, status, _ in inputs.get("deliveries", ())):
-        return "a status is 'failed', 'delivered', 'returned', 'lost' or, misspelt, 'Delivered'"
+    if any(status not in SPELLINGS for _, _, status, _ in inputs.get("deliveries", ())):
+        return (
+            "a status is 'failed', 'delivered', 'returned', 'lost' "
+            "or, misspelt, 'Delivered' or 'Returned'"
+        )
     return None

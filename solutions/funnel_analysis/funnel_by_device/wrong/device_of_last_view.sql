@@ -1,5 +1,5 @@
 -- You took the device of the last view. A user belongs to the device of the earliest view, the one
--- they came in on: order by event_ts ascending.
+-- they came in on.
 -- rule: segment
 WITH steps(step, event_name) AS (
     VALUES (1, 'view'), (2, 'add_to_cart'), (3, 'checkout'), (4, 'purchase')

@@ -1,5 +1,5 @@
 -- A step that nobody of a device reached has vanished. Build all devices times all four steps
--- first and LEFT JOIN the users, so that it stays with 0 users.
+-- first and left join the users to them, so that it stays with 0 users.
 -- rule: all_steps
 WITH steps(step, event_name) AS (
     VALUES (1, 'view'), (2, 'add_to_cart'), (3, 'checkout'), (4, 'purchase')

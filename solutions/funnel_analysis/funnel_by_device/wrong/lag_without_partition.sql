@@ -1,5 +1,6 @@
--- Your LAG looks across devices: step 1 of a device is compared with step 4 of the device before
--- it. Add PARTITION BY device, so that step 1 has no step before.
+-- You take the step before across devices: step 1 of a device is compared with step 4 of the device
+-- before it. Stay inside each device (PARTITION BY device, in pandas groupby), so that step 1 has no
+-- step before.
 -- rule: devices
 WITH steps(step, event_name) AS (
     VALUES (1, 'view'), (2, 'add_to_cart'), (3, 'checkout'), (4, 'purchase')

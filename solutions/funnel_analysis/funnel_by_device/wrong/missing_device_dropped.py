@@ -1,5 +1,5 @@
-# You lost the users whose first view has no device: groupby silently drops missing keys. Name the
-# missing device 'unknown' before you group.
+# You lost the users whose first view has no device: a missing key drops out of pandas groups and out
+# of joins. Name the missing device 'unknown' before you group.
 # rule: unknown
 import pandas as pd
 

@@ -1,5 +1,5 @@
 -- You settled the tie at the first view before naming the missing device, so 'unknown' lost to
--- every other text (MIN skips missing values). Name it first: 'unknown' comes before 'zeta'.
+-- every other text (a minimum skips missing values). Name it first: 'unknown' comes before 'zeta'.
 -- rule: unknown
 WITH steps(step, event_name) AS (
     VALUES (1, 'view'), (2, 'add_to_cart'), (3, 'checkout'), (4, 'purchase')

@@ -1,5 +1,5 @@
 -- Your from_previous divides by the users of step 1. That is from_start; for from_previous divide
--- by the users of the step just before: LAG(users).
+-- by the users of the step just before (LAG, in pandas shift).
 -- rule: ratios
 WITH steps(step, event_name) AS (
     VALUES (1, 'view'), (2, 'add_to_cart'), (3, 'checkout'), (4, 'purchase')

@@ -1,5 +1,5 @@
 -- Your joins multiply users: somebody with three views and two carts after them makes six rows,
--- and you count rows. Reduce to one row per user before you join, or count DISTINCT user_id.
+-- and you count rows. Reduce to one row per user before you join, or count distinct users.
 -- rule: users
 WITH steps(step, event_name) AS (
     VALUES (1, 'view'), (2, 'add_to_cart'), (3, 'checkout'), (4, 'purchase')

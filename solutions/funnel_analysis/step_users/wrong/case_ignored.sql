@@ -1,5 +1,5 @@
 -- You let 'View' count as 'view'. In these logs another spelling is another event (a different
--- client wrote it): compare the name as it is, without LOWER.
+-- client wrote it): compare the name as it is, without changing its case.
 -- rule: steps
 WITH steps(step, event_name) AS (
     VALUES (1, 'view'), (2, 'add_to_cart'), (3, 'checkout'), (4, 'purchase')

@@ -1,5 +1,5 @@
--- You counted events. Somebody who views ten pages is one user of the step, so count each user_id
--- once: COUNT(DISTINCT user_id).
+-- You counted events. Somebody who views ten pages is one user of the step: count each user_id
+-- once, however many events it has.
 -- rule: users
 WITH steps(step, event_name) AS (
     VALUES (1, 'view'), (2, 'add_to_cart'), (3, 'checkout'), (4, 'purchase')

@@ -1,5 +1,5 @@
 -- A step that nobody did has vanished from your table. Start from the list of the four steps and
--- LEFT JOIN the events to it, so that the step stays with 0 users.
+-- left join the events to it, so that the step stays with 0 users.
 -- rule: all_steps
 WITH steps(step, event_name) AS (
     VALUES (1, 'view'), (2, 'add_to_cart'), (3, 'checkout'), (4, 'purchase')

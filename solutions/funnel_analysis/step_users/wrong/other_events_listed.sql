@@ -1,5 +1,5 @@
 -- Your table also lists events that are no step of the funnel, such as 'search'. Keep only the
--- four steps: LEFT JOIN from their list, not a FULL JOIN.
+-- four steps: start from their list and left join the events to it (no full or outer join).
 -- rule: steps
 WITH steps(step, event_name) AS (
     VALUES (1, 'view'), (2, 'add_to_cart'), (3, 'checkout'), (4, 'purchase')

@@ -1,5 +1,5 @@
--- You counted rows that have no event_ts. They are ignored in all four answers, so exclude them,
--- in the ON clause of the LEFT JOIN rather than in WHERE, or empty steps disappear.
+-- You counted rows that have no event_ts. They are ignored in all four answers: exclude them before
+-- you join the events to the steps, not after it, or empty steps disappear.
 -- rule: missing
 WITH steps(step, event_name) AS (
     VALUES (1, 'view'), (2, 'add_to_cart'), (3, 'checkout'), (4, 'purchase')

@@ -1,5 +1,5 @@
--- You counted every view as an entry of its own. Views open windows, but people are counted: take
--- MAX(depth) per user before you count.
+-- You counted every view as an entry of its own. Views open windows, but people are counted: keep
+-- the deepest step per user before you count.
 -- rule: any_view
 WITH steps(step, event_name) AS (
     VALUES (1, 'view'), (2, 'add_to_cart'), (3, 'checkout'), (4, 'purchase')

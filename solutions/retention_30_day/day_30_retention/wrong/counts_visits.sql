@@ -1,5 +1,5 @@
--- retained counts the visits of day 30: one keen customer is counted once for every visit. Count customers:
--- COUNT(DISTINCT customer_id), or an EXISTS for each customer.
+-- retained counts the visits of day 30: one keen customer is counted once for every visit. Count each
+-- customer once: distinct ids, or a yes or no for each customer.
 -- rule: once
 WITH eligible_customers AS (
     SELECT customer_id, signup_ts::DATE + 30 AS day_30

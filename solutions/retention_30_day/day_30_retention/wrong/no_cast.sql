@@ -1,5 +1,5 @@
 -- visit_ts is compared with a date, and a timestamp equals a date only at midnight: nearly all visits of
--- day 30 are missed. Cast the visit to its date first: visit_ts::DATE.
+-- day 30 are missed. Cut the visit to its date first: visit_ts::DATE, in pandas visit_ts.dt.normalize().
 -- rule: day_n
 WITH eligible_customers AS (
     SELECT customer_id, signup_ts::DATE + 30 AS day_30

@@ -1,5 +1,5 @@
 -- The denominator holds only customers with at least one visit. Those who never came are exactly the ones
--- retention must count: start from customers and bring the visits in with a LEFT JOIN or EXISTS.
+-- retention must count: start from all customers who are eligible, and only then ask who of them came.
 -- rule: eligible
 WITH visit_days AS (
     SELECT customer_id, visit_ts::DATE - signup_ts::DATE AS day

@@ -1,5 +1,5 @@
 # retained counts the visits of day 30: a customer who came three times that day is counted three times.
-# Count customers, with nunique() or a yes/no for each customer.
+# Count each customer once: distinct ids, or a yes or no for each customer.
 # rule: once
 def retention_by_cohort(customers, visits, params):
     as_of = params["as_of"].iloc[0]

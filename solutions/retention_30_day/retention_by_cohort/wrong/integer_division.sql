@@ -1,5 +1,5 @@
 -- The ratio is cut to a whole number: // divides integers and drops the rest, so every share below 1 becomes 0.
--- Use /, which gives a fraction in DuckDB also between integers.
+-- Use /, which gives a fraction also between integers, in DuckDB and in Python alike.
 -- rule: share
 WITH flags AS (
     SELECT

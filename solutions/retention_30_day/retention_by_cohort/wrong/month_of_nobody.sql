@@ -1,5 +1,5 @@
 -- Customers without a signup_ts form a row of their own, with a missing month. They belong to no cohort: leave
--- them out with WHERE signup_ts IS NOT NULL.
+-- them out before you group.
 -- rule: signup
 WITH flags AS (
     SELECT

@@ -1,5 +1,5 @@
 # Months in which nobody came back on day 30 are missing, and they are the ones somebody should look at. Keep
-# every month with a signup: merge with how="left" and fill the missing counts with 0.
+# every month with a signup: left join the counts to the months and fill the missing ones with 0.
 # rule: month
 def retention_by_cohort(customers, visits, params):
     as_of = params["as_of"].iloc[0]

@@ -1,5 +1,5 @@
 -- The young customers are filtered out before counting, so they are missing from signups too, and a month of
--- only young ones has no row. Keep everyone and make being eligible a condition of the counts (FILTER or CASE).
+-- only young ones has no row. Keep everyone, and make being eligible a condition of the counts, not of the rows.
 -- rule: signups
 WITH eligible_customers AS (
     SELECT

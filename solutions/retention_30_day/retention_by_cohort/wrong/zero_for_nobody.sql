@@ -1,5 +1,5 @@
 -- A month with nobody eligible shows a retention of 0. A 0 says that nobody stayed; missing says that nobody could
--- be measured yet. Leave the ratio NULL there: NULLIF around the denominator and no COALESCE around the ratio.
+-- be measured yet. Leave the ratio missing wherever the denominator is 0, and do not fill it afterwards.
 -- rule: share
 WITH flags AS (
     SELECT

@@ -1,5 +1,5 @@
 -- retained counts visits: a customer who came twice on a day is counted twice, and the curve can pass 100%.
--- Count COUNT(DISTINCT customer_id) per day.
+-- Count distinct customers per day.
 -- rule: once
 WITH signups AS (
     SELECT customer_id, signup_ts::DATE AS signup_date, as_of - signup_ts::DATE AS days_seen

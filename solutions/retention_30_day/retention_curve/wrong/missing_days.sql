@@ -1,5 +1,5 @@
 -- Days on which nobody came are missing, because the days come from the visits. Start from all 31 days,
--- range(31), and LEFT JOIN the counts to them: a day without a visit is a 0.
+-- range(31), and left join the counts to them: a day without a visit is a 0.
 -- rule: days
 WITH signups AS (
     SELECT customer_id, signup_ts::DATE AS signup_date, as_of - signup_ts::DATE AS days_seen

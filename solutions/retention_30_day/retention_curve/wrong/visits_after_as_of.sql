@@ -1,5 +1,5 @@
 -- The denominators stop at as_of, but the visits do not: a visit dated after it counts for a customer who is not
--- yet eligible for that day. Leave out visits with visit_ts::DATE > as_of.
+-- yet eligible for that day. Leave out visits whose date is after as_of.
 -- rule: ignored
 WITH signups AS (
     SELECT customer_id, signup_ts::DATE AS signup_date, as_of - signup_ts::DATE AS days_seen

@@ -1,5 +1,5 @@
-# within_30_days stops at day 29. Day 30 belongs to it, so it can never be below on_day_30; range(1, 30) ends a day
-# early, day.between(1, 30) does not.
+# within_30_days stops at day 29. Day 30 belongs to it, so it can never be below on_day_30: ask for
+# day >= 1 and day <= 30 (a range(1, 30) ends a day early).
 # rule: definitions
 import pandas as pd
 

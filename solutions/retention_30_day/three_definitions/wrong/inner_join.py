@@ -1,5 +1,5 @@
-# Customers without a visit are lost in the inner merge, from the denominator too. Those who never came back are
-# exactly the ones retention must count: keep all eligible customers, with how="left" or isin().
+# Customers without a visit are lost in an inner join, from the denominator too. Those who never came back are
+# exactly the ones retention must count: keep all eligible customers, with a left join from them to the visits.
 # rule: cohorts
 import pandas as pd
 

@@ -1,5 +1,5 @@
--- The visits of as_of itself are missing but for midnight: visit_ts <= as_of compares with the first second of that
--- day. as_of is a complete day; compare dates, visit_ts::DATE <= as_of.
+-- The visits of as_of itself are missing but for midnight: visit_ts <= as_of compares with the first moment of that
+-- day. as_of is a complete day: compare the date of the visit with it, not the time.
 -- rule: ignored
 WITH eligible_customers AS (
     SELECT customer_id, signup_ts::DATE AS signup_date, date_trunc('month', signup_ts)::DATE AS cohort_month

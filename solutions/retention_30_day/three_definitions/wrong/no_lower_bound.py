@@ -1,5 +1,5 @@
 # within_30_days has no lower bound, so a visit on the signup date and even one before it counts as a return.
-# Give both ends: day.between(1, 30).
+# Give both ends: day >= 1 and day <= 30.
 # rule: definitions
 import pandas as pd
 

@@ -1,5 +1,5 @@
 -- day_30_or_later also takes visits dated after as_of. Those dates have not happened, a clock was wrong:
--- leave out visits with visit_ts::DATE > as_of.
+-- leave out visits whose date is after as_of.
 -- rule: until_as_of
 WITH eligible_customers AS (
     SELECT customer_id, signup_ts::DATE AS signup_date, date_trunc('month', signup_ts)::DATE AS cohort_month

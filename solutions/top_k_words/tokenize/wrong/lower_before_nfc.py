@@ -1,5 +1,5 @@
-# You lower the text before you normalise it. A few capitals have a composed form in lower case
-# only (J with caron), so the order matters: NFC first, then ’ to ', then lower().
+# The text is composed (NFC) after lower(). A few capitals have a composed form in lower case only
+# (J with caron), so the order matters: NFC first, then ’ to ', then lower(), and no NFC after it.
 # rule: normalise
 import re
 import unicodedata

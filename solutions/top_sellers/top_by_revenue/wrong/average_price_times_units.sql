@@ -1,6 +1,5 @@
 -- The average price of a product's lines times its units is not its revenue: three pieces at
--- 40 and one at 100 earn 220, not 4 times 70. Multiply on each line, then add up: SUM(quantity
--- * unit_price_cents).
+-- 40 and one at 100 earn 220, not 4 times 70. Multiply on each line, then add up.
 -- rule: revenue
 WITH good AS (
     SELECT o.order_id

@@ -1,6 +1,6 @@
 -- Products that nobody bought are missing, and categories in which nothing sold vanish: an
--- inner join keeps only what both sides have. Start from products with a LEFT JOIN, and put no
--- condition on the right-hand table into WHERE.
+-- inner join keeps only what both sides have. Start from products with a left join, and do not
+-- filter afterwards on a column of the sales.
 -- rule: everyone
 WITH good AS (
     SELECT o.order_id

@@ -1,6 +1,6 @@
 -- Joining deliveries repeats an order, and with it every item, for each of its 'delivered'
 -- rows: an order that came in two parcels earns its revenue twice. You only want to know
--- whether such a row exists: use EXISTS (or IN, or a semi-join).
+-- whether such a row exists: use EXISTS (in pandas isin).
 -- rule: delivered
 WITH good AS (
     SELECT o.order_id

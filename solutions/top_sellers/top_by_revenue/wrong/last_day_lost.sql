@@ -1,6 +1,6 @@
--- A date compared with a timestamp stands for its midnight, so BETWEEN ... AND as_of loses the
--- whole last day but its first second. Compare the day instead: CAST(order_ts AS DATE) BETWEEN
--- ... AND as_of.
+-- A date compared with a timestamp stands for its midnight, so order_ts <= as_of loses the whole
+-- last day but its first moment. Compare the day instead: CAST(order_ts AS DATE), in pandas
+-- order_ts.dt.normalize().
 -- rule: window
 WITH good AS (
     SELECT o.order_id

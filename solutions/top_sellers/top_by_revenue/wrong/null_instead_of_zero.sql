@@ -1,5 +1,5 @@
--- A LEFT JOIN leaves NULL where nothing sold. The sum of no sales is 0: fill units and
--- revenue_cents with COALESCE(..., 0).
+-- A left join leaves a missing value where nothing sold. The sum of no sales is 0: fill units
+-- and revenue_cents with 0 (COALESCE, in pandas fillna).
 -- rule: revenue
 WITH good AS (
     SELECT o.order_id

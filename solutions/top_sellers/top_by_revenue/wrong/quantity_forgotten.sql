@@ -1,5 +1,5 @@
 -- unit_price_cents is the price of one piece, and adding it up per line leaves the quantity
--- out. Multiply first: SUM(quantity * unit_price_cents).
+-- out. Multiply by the quantity on each line first, then add up.
 -- rule: revenue
 WITH good AS (
     SELECT o.order_id

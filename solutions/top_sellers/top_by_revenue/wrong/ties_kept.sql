@@ -1,6 +1,6 @@
--- RANK by revenue alone gives level products the same position, so a category can show more
--- than three rows and skip positions. This report is strict: ROW_NUMBER, with units and then
--- product_id to settle ties.
+-- A rank by revenue alone gives level products the same position, so a category can show more
+-- than three rows and skip positions. This report is strict: sort by revenue, then units, then
+-- product_id, and number the rows (ROW_NUMBER, in pandas cumcount() + 1).
 -- rule: position
 WITH good AS (
     SELECT o.order_id

@@ -1,6 +1,6 @@
 -- Joining deliveries repeats an order, and with it every item, for each of its 'delivered'
--- rows: an order that came in two parcels counts twice. You only want to know whether such a
--- row exists: use EXISTS (or IN, or a semi-join).
+-- rows: an order that came in two parcels counts twice. You only want to know
+-- whether such a row exists: use EXISTS (in pandas isin).
 -- rule: delivered
 WITH good AS (
     SELECT o.order_id

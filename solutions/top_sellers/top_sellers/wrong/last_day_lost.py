@@ -1,5 +1,6 @@
-# as_of is the midnight that begins the last day, so order_ts <= as_of loses all of that day
-# but its first second. Compare days instead: order_ts.dt.normalize() <= as_of.
+# as_of is the midnight that begins the last day, so order_ts <= as_of loses all of that day but
+# its first moment. Compare the day instead: CAST(order_ts AS DATE), in pandas
+# order_ts.dt.normalize().
 # rule: window
 
 

@@ -1,4 +1,4 @@
--- COUNT(*) counts order lines, and a line can hold several pieces. Units are SUM(quantity).
+-- You count order lines, and a line can hold several pieces. Units are the sum of quantity.
 -- rule: units
 WITH good AS (
     SELECT o.order_id

@@ -1,5 +1,4 @@
--- The rank follows the money, but this report asks who sold the most pieces. Order the window
--- by units.
+-- The rank follows the money, but this report asks who sold the most pieces. Rank by units.
 -- rule: rank
 WITH good AS (
     SELECT o.order_id

