@@ -213,9 +213,7 @@ def top_k_words_by_hand():
         ["strasse"],
         "banned",
     )
-    yield case(
-        "banned with a sigma at the end", ["οδος fit"], ["ΟΔΟΣ"], 2, ["fit"], "banned"
-    )
+    yield case("banned with a sigma at the end", ["οδος fit"], ["ΟΔΟΣ"], 2, ["fit"], "banned")
     yield case("banned text inside a word", ["great fit"], ["at"], 2, ["fit", "great"], "banned")
     yield case(
         "banned text begins a word", ["greater fit"], ["great"], 2, ["fit", "greater"], "banned"
