@@ -27,8 +27,10 @@ def start(
     index = root / "notebooks" / "index.ipynb"
     if not index.is_file():
         raise WorkbookError("notebooks/index.ipynb is not there.", help="Run: workbook build")
-    command = [sys.executable, "-m", "jupyterlab", str(index.relative_to(root)), f"--port={port}"]
+    command = [sys.executable, "-m", "jupyterlab", f"--port={port}"]
     command += [f"--ServerApp.root_dir={root}"]
+    # Not as an argument: so the address that is printed leads to the index, too.
+    command += [f"--LabApp.default_url=/lab/tree/{index.relative_to(root).as_posix()}"]
     if not browser:
         command.append("--no-browser")
     if hasattr(os, "geteuid") and os.geteuid() == 0:

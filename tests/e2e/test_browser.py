@@ -150,7 +150,6 @@ def picture(page, name: str, theme: str, of=None):
 @pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"], ids=["light", "dark"])
 def test_a_newcomer_solves_an_answer_in_the_browser(lab, page, theme):
     set_in_lab(page, lab, "@jupyterlab/apputils-extension:themes", theme=theme)
-    set_in_lab(page, lab, "@jupyterlab/apputils-extension:notification", fetchNews="false")
     # Cells that are out of sight shall be there too: this test does not scroll.
     set_in_lab(page, lab, "@jupyterlab/notebook-extension:tracker", windowingMode="none")
     url, token = lab.split("?")
