@@ -14,6 +14,8 @@ from contextlib import contextmanager
 from types import FrameType
 
 WALL = 3.0
+_AGAIN = 0.2
+"""Seconds between rings: what one ring raises can get lost inside a library, such as DuckDB."""
 
 
 class TimeLimitReached(BaseException):
@@ -34,12 +36,13 @@ def time_limit(seconds: float) -> Iterator[None]:
 
 @contextmanager
 def _alarm(seconds: float) -> Iterator[None]:
-    rang = False
+    listening, rang = True, False
 
     def ring(number: int, frame: FrameType | None) -> None:
         nonlocal rang
-        rang = True
-        raise TimeLimitReached
+        if listening:
+            rang = True
+            raise TimeLimitReached
 
     clocks = (
         (signal.ITIMER_PROF, signal.SIGPROF, seconds),
@@ -47,7 +50,7 @@ def _alarm(seconds: float) -> Iterator[None]:
     )
     before = [signal.signal(number, ring) for _, number, _ in clocks]
     for clock, _, limit in clocks:
-        signal.setitimer(clock, limit)
+        signal.setitimer(clock, limit, _AGAIN)
     try:
         yield
     except Exception as error:
@@ -55,6 +58,7 @@ def _alarm(seconds: float) -> Iterator[None]:
             raise TimeLimitReached from error
         raise
     finally:
+        listening = False
         for (clock, number, _), handler in zip(clocks, before, strict=True):
             signal.setitimer(clock, 0)
             signal.signal(number, handler)
