@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from grader.bank.exercise import Answer, Exercise
+from grader.bank.exercise import BREAK_IT, Answer, BreakIt, Exercise
 from grader.errors import ExerciseError
 
 Language = Literal["sql", "python"]
@@ -35,6 +35,11 @@ class CodeFile:
                 break
             lines.append(line.removeprefix(mark).strip())
         return lines
+
+    @property
+    def body(self) -> str:
+        """The text without its leading comment."""
+        return "\n".join(self.text.splitlines()[len(self.comment) :]).strip("\n")
 
 
 @dataclass(frozen=True)
@@ -64,6 +69,11 @@ def solutions(exercise: Exercise, answer: Answer) -> list[CodeFile]:
     return [_read(exercise.folder / answer.name / name) for name in names]
 
 
+def mutated(exercise: Exercise, answer: Answer) -> list[CodeFile]:
+    """The worked solutions that are mutated: not an oracle, whose library does the work."""
+    return [code for code in solutions(exercise, answer) if code.path.stem == "solution"]
+
+
 def misconceptions(exercise: Exercise, answer: Answer) -> list[Misconception]:
     """The known wrong answers, by name. Raises ExerciseError where a diagnosis is missing."""
     return [_misconception(code) for code in _folder(exercise, answer, "wrong")]
@@ -72,6 +82,17 @@ def misconceptions(exercise: Exercise, answer: Answer) -> list[Misconception]:
 def right_answers(exercise: Exercise, answer: Answer) -> list[CodeFile]:
     """Other correct answers, by name."""
     return _folder(exercise, answer, "right")
+
+
+def to_break(exercise: Exercise, bonus: BreakIt) -> Misconception:
+    """The wrong answer that a learner is asked to break."""
+    known = misconceptions(exercise, exercise.answers[bonus.answer])
+    return next(misconception for misconception in known if misconception.id == bonus.wrong)
+
+
+def worked_example(exercise: Exercise) -> CodeFile:
+    """The author's own break_it.py. Raises ExerciseError when there is none."""
+    return _read(exercise.folder / f"{BREAK_IT}.py")
 
 
 def _folder(exercise: Exercise, answer: Answer, name: str) -> list[CodeFile]:

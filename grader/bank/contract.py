@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import types
 import typing
 from collections.abc import Iterable, Mapping
@@ -50,17 +51,33 @@ def _row(spec: TableSpec, row: Iterable[Any]) -> tuple[Any, ...]:
 def _cell(spec: TableSpec, column: Column, cell: Any) -> Any:
     if cell is None:
         return None
+    given = cell
     if column.type in ("DATE", "TIMESTAMP"):
-        if isinstance(cell, str):
-            cell = datetime.fromisoformat(cell)
-        elif isinstance(cell, date) and not isinstance(cell, datetime):
-            cell = datetime(cell.year, cell.month, cell.day)
+        cell = _moment(cell)
     elif column.type == "DOUBLE" and type(cell) is int:
         cell = float(cell)
-    with_time = column.type == "DATE" and isinstance(cell, datetime) and cell.time() != time()
-    if type(cell) is not _PLAIN[column.type] or with_time:
-        raise ValueError(f"{spec.name}.{column.name} is {column.type}, got {cell!r}.")
+    if type(cell) is not _PLAIN[column.type] or not _fits(column.type, cell):
+        raise ValueError(f"{spec.name}.{column.name} is {column.type}, got {given!r}.")
     return cell
+
+
+def _moment(cell: Any) -> Any:
+    """Times from ISO text, dates as their midnight; anything else as it is."""
+    if isinstance(cell, str):
+        with contextlib.suppress(ValueError):
+            return datetime.fromisoformat(cell)
+    elif isinstance(cell, date) and not isinstance(cell, datetime):
+        return datetime(cell.year, cell.month, cell.day)
+    return cell
+
+
+def _fits(type_: str, cell: Any) -> bool:
+    """Whether a column of this type can hold the value: 64 bits, no time in a DATE, no time zone."""
+    if type_ == "BIGINT":
+        return -(2**63) <= cell < 2**63
+    if type_ == "DATE":
+        return cell.time() == time() and cell.tzinfo is None
+    return type_ != "TIMESTAMP" or cell.tzinfo is None
 
 
 def violation(exercise: Exercise, answer: str, inputs: Mapping[str, Any]) -> str | None:

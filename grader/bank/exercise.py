@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+BREAK_IT = "break_it"
+"""The function in which a learner writes an input that breaks a wrong answer."""
+
 TYPES = ("BIGINT", "DOUBLE", "VARCHAR", "BOOLEAN", "DATE", "TIMESTAMP")
 """The column types a contract may use, as DuckDB names them."""
 
@@ -88,6 +91,20 @@ class Answer:
 
 
 @dataclass(frozen=True)
+class BreakIt:
+    """The bonus of an exercise: write the smallest input on which a known wrong answer fails.
+
+    `answer` names the answer, `wrong` the file of its wrong/ that is shown (without its ending).
+    """
+
+    answer: str
+    wrong: str
+    points: float
+    prompt: str
+    hints: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Exercise:
     """A folder under solutions/."""
 
@@ -107,10 +124,17 @@ class Exercise:
     explain_prompt: str
     rubric: tuple[str, ...]
     answers: Mapping[str, Answer]
+    break_it: BreakIt | None = None
 
     @property
     def points(self) -> float:
+        """The points of all answers; a bonus is not among them."""
         return sum(answer.points for answer in self.answers.values())
+
+    @property
+    def checked(self) -> tuple[str, ...]:
+        """The names that can be checked: the answers, and the bonus where there is one."""
+        return (*self.answers, BREAK_IT) if self.break_it else tuple(self.answers)
 
     def rule(self, answer: str, key: str) -> Rule | None:
         """The rule that `key` names on the card of `answer`; None when there is none."""

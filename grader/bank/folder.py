@@ -8,8 +8,17 @@ from pathlib import Path
 from typing import Any
 
 from grader import home
-from grader.bank.exercise import TYPES, Answer, Column, Exercise, Rule, TableSpec
-from grader.errors import ExerciseError, UnknownName
+from grader.bank.exercise import (
+    BREAK_IT,
+    TYPES,
+    Answer,
+    BreakIt,
+    Column,
+    Exercise,
+    Rule,
+    TableSpec,
+)
+from grader.errors import ExerciseError, UnknownName, nearest
 
 _TRACKS = ("coding", "technical", "design", "behavioral")
 _DIFFICULTIES = ("easy", "medium", "hard")
@@ -66,6 +75,7 @@ def _exercise(folder: Path, toml: Mapping[str, Any]) -> Exercise:
         name: _answer(folder, name, entry, tables, len(rules))
         for name, entry in toml["answers"].items()
     }
+    _demand(BREAK_IT not in answers, folder, f"no answer may be called {BREAK_IT}: the bonus is")
     return Exercise(
         id=toml["id"],
         folder=folder,
@@ -83,6 +93,7 @@ def _exercise(folder: Path, toml: Mapping[str, Any]) -> Exercise:
         explain_prompt=toml["explain"]["prompt"],
         rubric=tuple(toml["explain"]["rubric"]),
         answers=answers,
+        break_it=_break_it(folder, toml["break_it"], answers) if "break_it" in toml else None,
     )
 
 
@@ -135,6 +146,27 @@ def _answer(
         seconds=entry.get("seconds"),
         tolerance=entry.get("tolerance", 1e-9),
     )
+
+
+def _break_it(folder: Path, entry: Mapping[str, Any], answers: Mapping[str, Answer]) -> BreakIt:
+    extra = sorted(set(entry) - {"answer", "wrong", "points", "prompt", "hints"})
+    _demand(not extra, folder, f"[break_it] has unknown keys: {', '.join(extra)}")
+    lacking = [key for key in ("answer", "wrong", "prompt") if key not in entry]
+    _demand(not lacking, folder, f"[break_it] lacks {', '.join(lacking)}")
+    answer, wrong, points = entry["answer"], entry["wrong"], entry.get("points", 1)
+    _demand(answer in answers, folder, f'[break_it] answer "{answer}" is no answer of the exercise')
+    files = sorted(path.stem for path in (folder / answer / "wrong").glob("*") if path.is_file())
+    near = nearest(str(wrong), files)
+    guess = f'; did you mean "{near}"?' if near else ""
+    _demand(
+        wrong in files, folder, f'[break_it] wrong "{wrong}" is no file of {answer}/wrong{guess}'
+    )
+    _demand(
+        isinstance(points, int | float) and points > 0,
+        folder,
+        f"[break_it] points is {points}; a bonus is more than 0",
+    )
+    return BreakIt(answer, wrong, points, entry["prompt"].strip(), tuple(entry.get("hints", ())))
 
 
 def _demand(holds: bool, folder: Path, complaint: str) -> None:

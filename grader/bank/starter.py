@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import textwrap
 
-from grader.bank.exercise import Answer
+from grader.bank.exercise import BREAK_IT, Answer, BreakIt, Exercise, TableSpec
+
+
+_ROOM = 70
 
 
 def starter(answer: Answer) -> str:
@@ -17,3 +20,21 @@ def starter(answer: Answer) -> str:
     returns = textwrap.fill(f"Return: {', '.join(answer.columns)}", 90).splitlines()
     lines = [f"One SELECT over {', '.join(answer.tables)}.", *returns]
     return f"%%sql {answer.name}\n" + "\n".join(f"-- {line}" for line in lines)
+
+
+def break_it_starter(exercise: Exercise, bonus: BreakIt) -> str:
+    """The source of an empty break_it cell: what to give, as comments that can be filled in."""
+    answer = exercise.answers[bonus.answer]
+    if answer.kind == "query":
+        lines = [_empty_table(exercise.tables[name]) for name in answer.tables]
+    else:
+        lines = [f'"{name}": ...,  # {type_}' for name, type_ in answer.arguments.items()]
+    skeleton = ["return {", *(f"    {line}" for line in lines), "}"]
+    return "\n".join([f"def {BREAK_IT}():", *(f"    # {line}" for line in skeleton), "    ..."])
+
+
+def _empty_table(table: TableSpec) -> str:
+    """The table with its columns as a comment, with their types where there is room."""
+    typed = ", ".join(f"{column.name} {column.type}" for column in table.columns)
+    columns = typed if len(typed) <= _ROOM else ", ".join(table.names)
+    return f'"{table.name}": [],  # ({columns}){", exactly one row" if table.single_row else ""}'

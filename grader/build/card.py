@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from grader.bank.exercise import Answer, Exercise, Rule
+from grader.bank.codefile import CodeFile
+from grader.bank.exercise import BREAK_IT, Answer, BreakIt, Exercise, Rule
 
 _TABLES = """\
 **In every exercise:** columns are matched by name (any order, upper or lower case alike); where an \
@@ -52,6 +53,35 @@ def answer_text(exercise: Exercise, answer: Answer) -> str:
     if answer.kind == "query":
         parts.append(_other_language(answer))
     return "\n\n".join(parts)
+
+
+def break_it_text(exercise: Exercise, bonus: BreakIt, wrong: CodeFile) -> str:
+    """Heading, story, the wrong answer, and how an input is written."""
+    answer = exercise.answers[bonus.answer]
+    number = points(bonus.points)
+    return "\n\n".join(
+        [
+            f"### Break it · {number.replace(' ', ' bonus ', 1)}",
+            bonus.prompt,
+            f"```{wrong.language}\n{wrong.body}\n```",
+            f"This answer to `{answer.name}` is wrong. Write the smallest input on which its result "
+            "is not the right one. It must be an input that the contract card allows.",
+            _input_format(exercise, answer),
+        ]
+    )
+
+
+def _input_format(exercise: Exercise, answer: Answer) -> str:
+    if answer.kind == "function":
+        names = ", ".join(f"`{name}`" for name in answer.arguments)
+        return f"`{BREAK_IT}` returns a dict with the arguments by name: {names}."
+    single = [f"`{name}`" for name in answer.tables if exercise.tables[name].single_row]
+    text = (
+        f"`{BREAK_IT}` returns a dict: for each table a list of rows (tuples in the order of the "
+        "columns, or dicts by column name) or a DataFrame. Dates and times may be text, "
+        "missing values are `None`. A table that you leave out is empty"
+    )
+    return text + (f", except {' and '.join(single)}: that one is needed." if single else ".")
 
 
 def points(number: float) -> str:

@@ -1,4 +1,4 @@
-"""Write built notebooks, and say which of the committed ones are stale."""
+"""Write what is built from an exercise folder, and say which of the committed files are stale."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ import nbformat
 
 from grader import home
 from grader.bank.exercise import Exercise
+from grader.build.behaviours import stale_books, write_books
 from grader.build.execute import execute
 from grader.build.index import index_notebook
 from grader.build.notebook import learner_notebook, worked_notebook
+from grader.judge.behaviour import FILE
 
 
 def learner_path(exercise_id: str) -> Path:
@@ -28,12 +30,14 @@ def text_of(notebook: nbformat.NotebookNode) -> str:
     return nbformat.writes(notebook, version=4) + "\n"
 
 
-def stale_notebooks(exercise: Exercise) -> Iterator[tuple[str, str]]:
-    """Committed notebooks that the folder would not build today, with the reason.
+def stale_files(exercise: Exercise) -> Iterator[tuple[str, str]]:
+    """Committed files that the folder would not build today, with the reason.
 
     Of the worked notebook only the sources are compared: outputs hold times and pictures. That its
     outputs still come true is nbval's to say.
     """
+    if stale_books(exercise):
+        yield f"solutions/{exercise.id}/{FILE}", "It is not that of today's folder."
     path = learner_path(exercise.id)
     name = f"notebooks/{path.name}"
     if not path.is_file():
@@ -61,14 +65,18 @@ def stale_index(bank: Sequence[Exercise]) -> list[tuple[str, str]]:
     return [("notebooks/index.ipynb", "It differs from what the exercise folders build.")]
 
 
-def write_notebooks(exercise: Exercise) -> list[str]:
-    """Write the learner's notebook and the executed worked one; gives their paths.
+def write_files(exercise: Exercise) -> list[str]:
+    """Write the book of behaviours, the learner's notebook and the executed worked one.
+
+    Gives their paths.
 
     Raises ExerciseError when a cell of the worked notebook fails.
     """
+    write_books(exercise)
     _write(learner_path(exercise.id), learner_notebook(exercise))
     _write(worked_path(exercise), execute(exercise, worked_notebook(exercise)))
-    return [f"notebooks/{exercise.id}.ipynb", f"solutions/{exercise.id}/{exercise.id}.ipynb"]
+    inside = f"solutions/{exercise.id}"
+    return [f"notebooks/{exercise.id}.ipynb", f"{inside}/{exercise.id}.ipynb", f"{inside}/{FILE}"]
 
 
 def write_index(bank: Sequence[Exercise]) -> None:

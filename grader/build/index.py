@@ -26,6 +26,8 @@ _HOW = """\
 - Open an exercise and run its cells from top to bottom. `%load_ext grader` brings the tables and
   these functions:
 - `check("answer")` judges one answer, `check()` all of the notebook.
+- `check("break_it")` judges the bonus: you are shown a wrong answer, and write the smallest input
+  on which it fails.
 - `hint("answer")` gives one hint at a time.
 - `solution("answer")` shows the worked solutions once you have solved it; before that,
   `solution("answer", give_up=True)` shows them and notes that you looked.

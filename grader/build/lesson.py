@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 import jupytext
 
-from grader.bank.exercise import Exercise
+from grader.bank.exercise import BREAK_IT, Exercise
 from grader.errors import ExerciseError
 
-_MARKER = re.compile(r"^<!-- (cell|setup|contract|explain|solutions|answer: *(\w+)) -->\s*$", re.M)
+_MARKER = re.compile(
+    r"^<!-- (cell|setup|contract|break_it|explain|solutions|answer: *(\w+)) -->\s*$", re.M
+)
 
 
 @dataclass(frozen=True)
@@ -53,9 +55,15 @@ def _cells(text: str) -> list[Piece]:
 
 def _complete(exercise: Exercise, pieces: list[Piece]) -> None:
     where = f"solutions/{exercise.id}/lesson.md"
-    for kind in ("setup", "contract", "explain", "solutions"):
+    for kind in ("setup", "contract", BREAK_IT, "explain", "solutions"):
         count = sum(piece.kind == kind for piece in pieces)
-        if count != 1:
+        if kind == BREAK_IT and exercise.break_it is None:
+            if count:
+                raise ExerciseError(
+                    f"{where} has the marker <!-- {kind} -->, exercise.toml has no [{kind}].",
+                    help="Add the section, or take the marker out.",
+                )
+        elif count != 1:
             raise ExerciseError(
                 f"{where} has the marker <!-- {kind} --> {count} times, not once.",
                 help="Put it where it belongs, once.",

@@ -9,9 +9,9 @@ import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from grader.bank import codefile
-from grader.bank.exercise import Answer, Exercise
-from grader.bank.starter import starter
-from grader.build.card import answer_text, contract_card, points
+from grader.bank.exercise import BREAK_IT, Answer, BreakIt, Exercise
+from grader.bank.starter import break_it_starter, starter
+from grader.build.card import answer_text, break_it_text, contract_card, points
 from grader.build.lesson import Piece, read_lesson
 
 EXPLAIN_HERE = "*Write your answer here, as you would say it.*"
@@ -19,7 +19,8 @@ EXPLAIN_HERE = "*Write your answer here, as you would say it.*"
 
 def learner_notebook(exercise: Exercise) -> nbformat.NotebookNode:
     """The notebook a learner opens: answer cells hold starters. Raises ExerciseError."""
-    return _notebook(exercise, starter)
+    bonus = exercise.break_it
+    return _notebook(exercise, starter, break_it_starter(exercise, bonus) if bonus else "")
 
 
 def worked_notebook(exercise: Exercise) -> nbformat.NotebookNode:
@@ -32,13 +33,20 @@ def worked_notebook(exercise: Exercise) -> nbformat.NotebookNode:
         text = code.text.rstrip("\n")
         return f"%%sql {answer.name}\n{text}" if code.language == "sql" else text
 
-    return _notebook(exercise, worked)
+    example = codefile.worked_example(exercise).body if exercise.break_it else ""
+    return _notebook(exercise, worked, example)
 
 
-def _notebook(exercise: Exercise, answer_code: Callable[[Answer], str]) -> nbformat.NotebookNode:
-    cells = [
-        cell for piece in read_lesson(exercise) for cell in _expand(exercise, piece, answer_code)
-    ]
+def _notebook(
+    exercise: Exercise, answer_code: Callable[[Answer], str], example: str
+) -> nbformat.NotebookNode:
+    """`example` is the source of the break_it cell, where there is one."""
+    cells = []
+    for piece in read_lesson(exercise):
+        if piece.kind == BREAK_IT and exercise.break_it:
+            cells += _break_it(exercise, exercise.break_it, example)
+        else:
+            cells += _expand(exercise, piece, answer_code)
     return finished(cells, {"workbook": {"exercise": exercise.id}})
 
 
@@ -82,6 +90,18 @@ def _answer(exercise: Exercise, answer: Answer, answer_code: Callable[[Answer], 
             f'check("{answer.name}")',
             metadata=_nbgrader(f"check_{answer.name}", grade=True, points=answer.points),
         ),
+    ]
+
+
+def _break_it(exercise: Exercise, bonus: BreakIt, example: str) -> list[Any]:
+    wrong = codefile.to_break(exercise, bonus).code
+    # The check earns 0 points here: nbgrader caps the score of a cell at its points and adds these
+    # points to the total, so that a bonus cannot be written as a cell's points. The report shows it.
+    checked = _nbgrader(f"check_{BREAK_IT}", grade=True, points=0)
+    return [
+        new_markdown_cell(break_it_text(exercise, bonus, wrong)),
+        new_code_cell(example, metadata=_nbgrader(BREAK_IT, solution=True)),
+        new_code_cell(f'check("{BREAK_IT}")', metadata=checked),
     ]
 
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import json
 import shlex
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from grader.bank import load_cases, load_exercise
+from grader.bank import BREAK_IT, load_cases, load_exercise
 from grader.bank.cases import PRACTICE_SEED
 from grader.bank.exercise import Exercise
 from grader.errors import WorkbookError
-from grader.judge import Reference, Status, Verdict, judge
-from grader.report import as_json, as_text, facts
+from grader.judge import ExampleVerdict, Reference, Status, Verdict, judge, judge_example
+from grader.report import as_json, as_text, example_facts, facts
 from grader.sandbox import Separate
 from grader.submission import Submission, read_submission
 
@@ -33,14 +34,19 @@ def check(
     if not any(answer in (None, name) for name in submission.answers.codes):
         raise _nothing_to_judge(submission, file, answer or exercise)
     verdicts = verdicts_on(found, submission, seed, seconds, answer)
+    example = example_on(found, submission, seed, seconds, answer)
     again = f"workbook check {exercise} {shlex.quote(str(file))}"
     again += f" --answer {answer}" if answer else ""
     reports = {v.answer: as_text(facts(found, v, _next(v, again))) for v in verdicts}
+    if example:
+        step = "" if example.correct else f"change the example and run again: {again}"
+        reports[BREAK_IT] = as_text(example_facts(found, example, step))
     if json_:
-        print(json.dumps(as_json(found, seed, verdicts, reports), ensure_ascii=False))
+        print(json.dumps(as_json(found, seed, verdicts, reports, example), ensure_ascii=False))
     else:
         print("\n\n".join([*reports.values(), *_total(verdicts)]))
-    if not all(verdict.correct for verdict in verdicts):
+    broken = example is None or example.correct
+    if not (broken and all(verdict.correct for verdict in verdicts)):
         raise typer.Exit(1)
 
 
@@ -64,6 +70,22 @@ def verdicts_on(
                 verdict = judge(name, book, reference, sandbox, seconds)
                 verdicts.append(verdict.warned(submission.warnings.get(name, ())))
     return verdicts
+
+
+def example_on(
+    exercise: Exercise,
+    submission: Submission,
+    seed: int = PRACTICE_SEED,
+    seconds: float | None = None,
+    only: str | None = None,
+) -> ExampleVerdict | None:
+    """The verdict on the bonus, break_it; None where a submission holds none, which is no fault."""
+    if BREAK_IT not in submission.answers.codes or only not in (None, BREAK_IT):
+        return None
+    book, reference = load_cases(exercise, seed), Reference(exercise)
+    with Separate(exercise, submission.answers) as sandbox:
+        verdict = judge_example(book, reference, sandbox, seconds)
+    return replace(verdict, warnings=submission.warnings.get(BREAK_IT, ()))
 
 
 def _total(verdicts: list[Verdict]) -> list[str]:

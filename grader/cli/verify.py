@@ -21,9 +21,11 @@ def verify(
     seed: Annotated[int, typer.Option(help="Draw the cases from this seed.")] = PRACTICE_SEED,
     notebooks: Annotated[bool, typer.Option(help="Also compare the built notebooks.")] = True,
     jobs: Annotated[int, typer.Option(help="Processes.", min=1)] = os.cpu_count() or 1,
-    cases: Annotated[bool, typer.Option(help="Show which case caught each wrong answer.")] = False,
+    cases: Annotated[
+        bool, typer.Option(help="Show what caught each wrong answer, and cases that catch nothing.")
+    ] = False,
 ) -> None:
-    """Prove exercise folders: solutions agree, wrong answers are caught, right ones accepted."""
+    """Prove exercise folders: solutions agree, wrong answers and mutants caught, right ones accepted."""
     known = exercise_ids()
     for name in exercises or []:
         if name not in known:
@@ -32,6 +34,8 @@ def verify(
     out.print(_table(proofs))
     for proof in proofs:
         if cases:
+            for name in proof.idle:
+                out.print(f'  {proof.exercise}: nothing fails on the case "{name}"', markup=False)
             for name, case in proof.caught.items():
                 out.print(f"  {proof.exercise}/{name}: {case}", markup=False)
         for finding in proof.findings:
@@ -56,7 +60,10 @@ def _table(proofs: list[Proof]) -> Table:
     table = Table(
         "", Column("exercise", no_wrap=True), title="Exercise folders", title_justify="left"
     )
-    for heading in ("answers", "cases", "wrong caught", "right accepted", "seconds"):
+    for heading in (
+        *("answers", "cases", "wrong caught", "right accepted"),
+        *("mutants killed", "equivalent", "seconds"),
+    ):
         table.add_column(heading, justify="right")
     for proof in proofs:
         table.add_row(
@@ -66,6 +73,8 @@ def _table(proofs: list[Proof]) -> Table:
             str(proof.cases),
             f"{len(proof.caught)} of {proof.wrong}",
             str(proof.right),
+            f"{proof.killed} of {proof.mutants}",
+            str(proof.equivalent),
             f"{proof.seconds:.1f}",
         )
     return table

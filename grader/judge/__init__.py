@@ -1,5 +1,6 @@
 """The one judge: outcomes in, verdicts out. It runs in a process no learner's code ever decided in."""
 
+from grader.judge.break_it import ExampleVerdict, judge_example, missing_example, worked_example
 from grader.judge.compare import compare
 from grader.judge.counterexample import never_runs
 from grader.judge.fault import Fault, FaultKind
@@ -10,6 +11,7 @@ from grader.judge.verdict import Counterexample, Diagnosis, Status, Verdict
 __all__ = [
     "Counterexample",
     "Diagnosis",
+    "ExampleVerdict",
     "Fault",
     "FaultKind",
     "Reference",
@@ -17,5 +19,8 @@ __all__ = [
     "Verdict",
     "compare",
     "judge",
+    "judge_example",
+    "missing_example",
     "never_runs",
+    "worked_example",
 ]

@@ -5,24 +5,15 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 
-from grader.bank.cases import CaseBook, CheckedCase
+from grader.bank.cases import CaseBook
 from grader.bank.exercise import Answer
-from grader.judge.compare import compare
 from grader.judge.counterexample import find_counterexample, size
 from grader.judge.diagnose import diagnose
-from grader.judge.fault import Fault, FaultKind
+from grader.judge.fault import FaultKind
 from grader.judge.reference import Reference
-from grader.judge.verdict import Diagnosis, Status, Verdict
-from grader.sandbox import DEFAULT_SECONDS, Kind, Outcome, Runner
-
-
-@dataclass(frozen=True)
-class Result:
-    """An answer on one case."""
-
-    case: CheckedCase
-    outcome: Outcome
-    fault: Fault | None
+from grader.judge.trial import Result, all_at_once, limit, one_by_one
+from grader.judge.verdict import Counterexample, Diagnosis, Status, Verdict
+from grader.sandbox import Runner
 
 
 def judge(
@@ -40,22 +31,14 @@ def judge(
     started = time.perf_counter()
     spec = book.exercise.answers[answer]
     cases = book.for_answer(answer)
-    results = _run(spec, cases, reference, runner, seconds)
+    results = all_at_once(spec, cases, reference, runner, seconds)
+    explained = _explain(spec, book, reference, runner, results or [], seconds)
+    if results is None or explained.doubtful:
+        results = one_by_one(spec, cases, reference, runner, seconds)
+        explained = _explain(spec, book, reference, runner, results, seconds)
     failing = [result for result in results if result.fault]
     status = _status(failing)
-    counterexample = diagnosis = None
-    if failing:
-        diagnosis = diagnose(reference, spec, [(r.case, r.outcome, r.fault) for r in results])
-        worst = _most_telling(failing, spec, diagnosis.rule if diagnosis else "")
-        counterexample = find_counterexample(
-            spec,
-            book,
-            reference,
-            runner,
-            worst.case,
-            worst.outcome,
-            seconds or _limit(spec, worst.case),
-        )
+    counterexample, diagnosis = explained.counterexample, explained.diagnosis
     return Verdict(
         answer=answer,
         status=status,
@@ -80,29 +63,32 @@ _NOT_TWICE = (
 )
 
 
-def _run(
+@dataclass(frozen=True)
+class _Explained:
+    """Why an answer is wrong. `doubtful`: run alone, it is right where it was wrong among others."""
+
+    counterexample: Counterexample | None = None
+    diagnosis: Diagnosis | None = None
+    doubtful: bool = False
+
+
+def _explain(
     spec: Answer,
-    cases: list[CheckedCase],
+    book: CaseBook,
     reference: Reference,
     runner: Runner,
+    results: list[Result],
     seconds: float | None,
-) -> list[Result]:
-    results = []
-    for case in cases:
-        expected = reference.expected(spec.name, case.inputs)
-        outcome = runner.run(spec.name, case.inputs, seconds or _limit(spec, case))
-        results.append(Result(case, outcome, compare(spec, expected, outcome)))
-        if outcome.kind in (Kind.TIMEOUT, Kind.MEMORY) or _ended(outcome):
-            break  # it would only happen again, and again take its time
-    return results
-
-
-def _ended(outcome: Outcome) -> bool:
-    return outcome.failure is not None and outcome.failure.name == "ended process"
-
-
-def _limit(spec: Answer, case: CheckedCase) -> float:
-    return case.seconds or spec.seconds or DEFAULT_SECONDS
+) -> _Explained:
+    failing = [result for result in results if result.fault]
+    if not failing:
+        return _Explained()
+    diagnosis = diagnose(reference, spec, results)
+    worst = _most_telling(failing, spec, diagnosis.rule if diagnosis else "")
+    counterexample = find_counterexample(
+        spec, book, reference, runner, worst.case, worst.outcome, seconds or limit(spec, worst.case)
+    )
+    return _Explained(counterexample, diagnosis, not worst.ordered and counterexample is None)
 
 
 def _status(failing: list[Result]) -> Status:
@@ -141,7 +127,7 @@ def _rule(failing: list[Result], diagnosis: Diagnosis | None) -> str:
 
     Cases of several rules fail: then none of these rules is what the answer got wrong.
     """
-    if diagnosis:
+    if diagnosis and diagnosis.rule:
         return diagnosis.rule
     rules = {result.case.rule for result in failing} - {""}
     return rules.pop() if len(rules) == 1 else ""

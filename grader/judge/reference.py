@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import lru_cache
-from typing import Any
+from collections.abc import Mapping, Sequence
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Any
 
 from grader.bank import codefile
-from grader.bank.codefile import CodeFile, Misconception
+from grader.bank.codefile import CodeFile, Language, Misconception
 from grader.bank.exercise import Exercise
 from grader.errors import ExerciseError
+from grader.judge.behaviour import Book, read_books
 from grader.sandbox import Answers, Code, InPlace, Kind, Outcome, Source
 from grader.sandbox.database import Database
+
+if TYPE_CHECKING:
+    from grader.mutation import Mutant
 
 _SECONDS = 30.0
 
@@ -26,9 +30,11 @@ class Reference:
     def __init__(self, exercise: Exercise, database: Database | None = None) -> None:
         self.exercise = exercise
         self.database = database or Database(exercise.tables)
-        self._outcomes: dict[tuple[str, str, int], tuple[Outcome, Mapping[str, Any]]] = {}
+        self._batches: dict[Any, tuple[list[Outcome], Sequence[Mapping[str, Any]]]] = {}
+        self._outcomes: dict[tuple[str, CodeFile, int], tuple[Outcome, Mapping[str, Any]]] = {}
         self.misconceptions = lru_cache(self._misconceptions)
-        self._runner = lru_cache(self._make_runner)
+        self._mutants = lru_cache(self._make_mutants)
+        self._runner = lru_cache(self.new_runner)
         self._solution = lru_cache(self._find_solution)
 
     def expected(self, answer: str, inputs: Mapping[str, Any]) -> Outcome:
@@ -43,9 +49,25 @@ class Reference:
             )
         return outcome
 
+    def expected_each(self, answer: str, batch: Sequence[Mapping[str, Any]]) -> list[Outcome]:
+        """The right outcomes for many inputs, rows in no order; at once where that is possible."""
+        return self.outcomes(self._solution(answer), answer, batch)
+
+    def outcomes(
+        self, code: CodeFile, answer: str, batch: Sequence[Mapping[str, Any]]
+    ) -> list[Outcome]:
+        """What a file gives on each of many inputs, rows in no order."""
+        key = (answer, code, tuple(map(id, batch)))
+        if key not in self._batches:
+            outcomes = self._runner(code, answer).run_each(answer, batch, _SECONDS)
+            if outcomes is None:
+                outcomes = [self.outcome(code, answer, inputs) for inputs in batch]
+            self._batches[key] = (outcomes, batch)
+        return self._batches[key][0]
+
     def outcome(self, code: CodeFile, answer: str, inputs: Mapping[str, Any]) -> Outcome:
         """What a file of the exercise folder gives as `answer`."""
-        key = (answer, str(code.path), id(inputs))
+        key = (answer, code, id(inputs))
         if key not in self._outcomes:
             outcome = self._runner(code, answer).run(answer, inputs, _SECONDS)
             self._outcomes[key] = (outcome, inputs)  # holds the inputs, so that the id stays theirs
@@ -56,13 +78,31 @@ class Reference:
         for key in [key for key in self._outcomes if key[2] == id(inputs)]:
             del self._outcomes[key]
 
+    @cached_property
+    def books(self) -> Mapping[str, Book]:
+        """What the mutants of each answer give; empty when no book was built for this version."""
+        return read_books(self.exercise)
+
+    def mutant(self, answer: str, language: Language, change: str) -> tuple[CodeFile, Mutant]:
+        """A worked solution and the mutant of it that a book names."""
+        spec = self.exercise.answers[answer]
+        code = next(c for c in codefile.solutions(self.exercise, spec) if c.language == language)
+        return code, self._mutants(answer, code)[change]
+
+    def _make_mutants(self, answer: str, code: CodeFile) -> dict[str, Mutant]:
+        from grader.mutation import facts_of, mutants_of  # slow to import: sqlglot
+
+        facts = facts_of(self.exercise, self.exercise.answers[answer])
+        return {m.change: m for m in mutants_of(code.text, code.language, facts)}
+
     def _misconceptions(self, answer: str) -> list[Misconception]:
         return codefile.misconceptions(self.exercise, self.exercise.answers[answer])
 
     def _find_solution(self, answer: str) -> CodeFile:
         return codefile.solution(self.exercise, self.exercise.answers[answer])
 
-    def _make_runner(self, code: CodeFile, answer: str) -> InPlace:
+    def new_runner(self, code: CodeFile, answer: str) -> InPlace:
+        """A runner of a file of the exercise folder, or of a mutant of one; keeps no outcomes."""
         return InPlace(self.exercise, self.answers_from(code, answer), self.database)
 
     def answers_from(self, code: CodeFile, answer: str) -> Answers:

@@ -1,4 +1,4 @@
-"""Run queries on the tables of a case: one locked-down DuckDB connection, one schema per case."""
+"""Run queries on the tables of a case, or of many cases at once, in one locked-down DuckDB."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from typing import Any
 
 import duckdb
 
-from grader.bank.exercise import TableSpec
+from grader.bank.exercise import Column, TableSpec
 from grader.errors import RefusedAnswer
 from grader.sandbox.query import tables_read
-from grader.table import Table, from_cursor
+from grader.table import MAX_ROWS, NotATable, Table, from_cursor, from_rows
 
 LOCKED = {
     "enable_external_access": False,
@@ -27,6 +27,7 @@ LOCKED = {
     "threads": 1,
 }
 _KEPT_CASES = 512
+_KEPT_BATCHES = 4
 
 
 class Database:
@@ -42,6 +43,9 @@ class Database:
         # On a few rows, optimizing a plan costs more than running it; see also _fetch.
         self._connection.execute("SET TimeZone = 'UTC'; PRAGMA disable_optimizer")
         self._schemas: OrderedDict[int, tuple[str, Mapping[str, Any]]] = OrderedDict()
+        self._batches: OrderedDict[tuple[int, ...], tuple[str, Sequence[Mapping[str, Any]]]] = (
+            OrderedDict()
+        )
         self._made = 0
 
     def query(
@@ -63,6 +67,41 @@ class Database:
         finally:
             for name in reversed(views):
                 connection.execute(f'DROP VIEW IF EXISTS temp."{name}"')
+
+    def query_each(
+        self,
+        sql: str,
+        batch: Sequence[Mapping[str, Any]],
+        seconds: float,
+        earlier: Mapping[str, str],
+    ) -> list[Table]:
+        """The results of `sql` on every one of `batch`, rows in no order, in one execution.
+
+        Planning a query costs far more than running it on a few rows, so the cases stand in common
+        tables, numbered, and the query runs inside a LATERAL that sees one number at a time. An
+        error on one case is an error of the whole: then run them one by one.
+        """
+        views = self._views(sql, earlier)
+        schema = self._batch_schema(batch)
+        ctes = [
+            f'"{name}" AS (SELECT * EXCLUDE (_case) FROM {schema}."{name}" WHERE _case = _n._case)'
+            for name in batch[0]
+        ]
+        for name in views:
+            ctes.append(f'"{name}" AS (\n{earlier[name].rstrip().rstrip(";")}\n)')
+        self._connection.execute(f"SET max_execution_time = {max(1, math.ceil(seconds * 1000))}")
+        cursor = self._connection.execute(
+            f"SELECT _n._case, _x.* FROM range({len(batch)}) AS _n(_case), LATERAL ("
+            f"WITH {', '.join(ctes)} SELECT * FROM (\n{sql.rstrip().rstrip(';')}\n) AS _y) AS _x"
+        )
+        columns = [column[0] for column in cursor.description][1:]
+        found: list[list[Any]] = [[] for _ in batch]
+        rows = cursor.fetchmany(MAX_ROWS + 1)
+        if len(rows) > MAX_ROWS:
+            raise NotATable("it has too many rows in all.")
+        for row in rows:
+            found[row[0]].append(row[1:])
+        return [from_rows(columns, rows) for rows in found]
 
     def _fetch(self, sql: str) -> Table:
         """Run the query; one that fails is tried as DuckDB would run it by default."""
@@ -95,6 +134,27 @@ class Database:
     def _make_view(self, name: str, sql: str) -> None:
         with _blaming(name):
             self._connection.execute(f'CREATE TEMP VIEW "{name}" AS {sql}')
+
+    def _batch_schema(self, batch: Sequence[Mapping[str, Any]]) -> str:
+        """The schema with the tables of all inputs in `batch`, numbered by the column _case."""
+        key = tuple(map(id, batch))
+        if key in self._batches:
+            self._batches.move_to_end(key)
+            return self._batches[key][0]
+        self._made += 1
+        schema = f"batch_{self._made}"
+        text = f"CREATE SCHEMA {schema};"
+        for name in batch[0]:
+            spec = self._specs[name]
+            numbered = TableSpec(name, (Column("_case", "BIGINT"), *spec.columns))
+            rows = [(n, *row) for n, inputs in enumerate(batch) for row in inputs[name]]
+            text += _create(schema, numbered, rows)
+        self._connection.execute(text)
+        self._batches[key] = (schema, batch)  # holds the inputs, so that their ids stay theirs
+        if len(self._batches) > _KEPT_BATCHES:
+            _, (oldest, _) = self._batches.popitem(last=False)
+            self._connection.execute(f"DROP SCHEMA {oldest} CASCADE")
+        return schema
 
     def _schema(self, inputs: Mapping[str, Any]) -> str:
         kept = self._schemas.get(id(inputs))

@@ -8,7 +8,8 @@ import io
 import linecache
 import traceback
 import warnings
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import duckdb
@@ -48,6 +49,25 @@ def run_query(
         return Outcome(Kind.ERROR, failure=Failure(type_names(raised), str(raised)[:_MAX_TEXT]))
 
 
+def run_query_on_each(
+    database: Database,
+    sql: str,
+    batch: Sequence[Mapping[str, Any]],
+    seconds: float,
+    earlier: Mapping[str, str],
+) -> list[Outcome] | None:
+    """The outcomes of a SQL answer on many inputs at once, rows in no order.
+
+    None when anything goes wrong: which input it is on only single runs tell.
+    """
+    try:
+        with time_limit(seconds):
+            tables = database.query_each(sql, batch, seconds * WALL, earlier)
+    except (TimeLimitReached, MemoryError, RefusedAnswer, NotATable, duckdb.Error):
+        return None
+    return [Outcome(Kind.VALUE, table) for table in tables]
+
+
 def run_function(
     function: Callable[..., Any],
     answer: Answer,
@@ -61,12 +81,23 @@ def run_function(
     complaint = _cannot_take(function, answer, given)
     if complaint:
         return error("wrong parameters", complaint)
+
+    def call() -> Any:
+        if answer.kind == "query":
+            return from_value(function(**given))
+        return plain(function(*given.values()))
+
+    outcome = outcome_of(function, call, seconds)
+    if outcome.kind is not Kind.VALUE:
+        return outcome
+    return replace(outcome, changed=changed(originals, given))
+
+
+def outcome_of(function: Callable[..., Any], call: Callable[[], Any], seconds: float) -> Outcome:
+    """What `call` gives, which calls the learner's `function` and makes its result plain."""
     try:
         with _quiet(), time_limit(seconds):
-            if answer.kind == "query":
-                value: Any = from_value(function(**given))
-            else:
-                value = plain(function(*given.values()))
+            value = call()
     except TimeLimitReached:
         return Outcome(Kind.TIMEOUT)
     except MemoryError:
@@ -75,7 +106,7 @@ def run_function(
         return error("not a table", str(odd))
     except (Exception, SystemExit) as raised:
         return Outcome(Kind.ERROR, failure=failure_of(raised, _place(function)))
-    return Outcome(Kind.VALUE, value, changed=changed(originals, given))
+    return Outcome(Kind.VALUE, value)
 
 
 def _originals(

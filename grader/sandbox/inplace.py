@@ -5,13 +5,14 @@ from __future__ import annotations
 import ast
 import contextlib
 import linecache
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from grader.bank.exercise import Exercise
-from grader.sandbox.code import Answers
+from grader.bank.exercise import BREAK_IT, Exercise
+from grader.sandbox.code import Answers, Code
 from grader.sandbox.database import Database
-from grader.sandbox.execute import failure_of, run_function, run_query
+from grader.sandbox.example import run_example
+from grader.sandbox.execute import failure_of, run_function, run_query, run_query_on_each
 from grader.sandbox.outcome import Kind, Outcome, error
 
 
@@ -27,26 +28,49 @@ class InPlace:
         self._namespace: dict[str, Any] | None = None
 
     def run(self, answer: str, inputs: Mapping[str, Any], seconds: float) -> Outcome:
-        code, spec = self._answers.codes[answer], self._exercise.answers[answer]
+        code = self._answers.codes[answer]
+        if answer == BREAK_IT:
+            function = self._function(code)
+            return run_example(function, seconds) if callable(function) else function
+        spec = self._exercise.answers[answer]
         if code.language == "sql" and spec.kind == "function":
             return error("not a function", "a Python function is asked for here, not a query.")
         if code.language == "sql":
-            codes = self._answers.codes
-            earlier = {
-                name: codes[name].text
-                for name in self._exercise.before(answer)
-                if name in codes and codes[name].language == "sql"
-            }
+            earlier = self._earlier_queries(answer)
             return run_query(self._database, code.text, inputs, seconds, earlier)
+        function = self._function(code)
+        if not callable(function):
+            return function
+        return run_function(function, spec, self._exercise.tables, inputs, seconds)
+
+    def _function(self, code: Code) -> Callable[..., Any] | Outcome:
+        """The function of a Python answer, or why there is none."""
         try:
-            function = code.function or self._defined().get(answer)
+            function = code.function or self._defined().get(code.name)
         except MemoryError:
             return Outcome(Kind.MEMORY)
         except (Exception, SystemExit) as raised:
             return Outcome(Kind.ERROR, failure=failure_of(raised, self._places()))
         if not callable(function):
-            return error("no function", f"the code defines no function {answer}.")
-        return run_function(function, spec, self._exercise.tables, inputs, seconds)
+            return error("no function", f"the code defines no function {code.name}.")
+        return function
+
+    def run_each(
+        self, answer: str, batch: Sequence[Mapping[str, Any]], seconds: float
+    ) -> list[Outcome] | None:
+        code, spec = self._answers.codes[answer], self._exercise.answers[answer]
+        if code.language != "sql" or spec.kind != "query" or not batch:
+            return None
+        earlier = self._earlier_queries(answer)
+        return run_query_on_each(self._database, code.text, batch, seconds, earlier)
+
+    def _earlier_queries(self, answer: str) -> dict[str, str]:
+        codes = self._answers.codes
+        return {
+            name: codes[name].text
+            for name in self._exercise.before(answer)
+            if name in codes and codes[name].language == "sql"
+        }
 
     def _defined(self) -> dict[str, Any]:
         if self._namespace is None:

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from grader.sandbox import wire
 from grader.sandbox.code import Answers
 from grader.sandbox.limits import WALL
 from grader.sandbox.outcome import Kind, Outcome, error
+from grader.table import Table
 
 _START_SECONDS = 60.0  # importing pandas and DuckDB on a busy machine
 _GRACE_SECONDS = 3.0  # the process ends a run by itself; this is for one that does not
@@ -31,6 +32,7 @@ class Separate:
     """
 
     def __init__(self, exercise: Exercise, answers: Answers) -> None:
+        self._exercise, self._answers = exercise, answers
         self._job = wire.job_to_wire(exercise, answers)
         self._folder = tempfile.TemporaryDirectory(prefix="workbook-")
         self._process: subprocess.Popen[bytes] | None = None
@@ -45,16 +47,30 @@ class Separate:
         self._folder.cleanup()
 
     def run(self, answer: str, inputs: Mapping[str, Any], seconds: float) -> Outcome:
+        return self._ask({"answer": answer, "inputs": wire.encode(dict(inputs))}, seconds)
+
+    def run_each(
+        self, answer: str, batch: Sequence[Mapping[str, Any]], seconds: float
+    ) -> list[Outcome] | None:
+        if self._exercise.answers[answer].kind != "query" or not batch:
+            return None
+        if self._answers.codes[answer].language != "sql":
+            return None
+        asked = {"answer": answer, "batch": [wire.encode(dict(inputs)) for inputs in batch]}
+        outcome = self._ask(asked, seconds)
+        tables = outcome.value
+        if outcome.kind is not Kind.VALUE or not isinstance(tables, list):
+            return None
+        if len(tables) != len(batch) or not all(isinstance(table, Table) for table in tables):
+            return None
+        return [Outcome(Kind.VALUE, table) for table in tables]
+
+    def _ask(self, request: dict[str, Any], seconds: float) -> Outcome:
         self._start()
         self._asked += 1
-        request = {
-            "number": self._asked,
-            "answer": answer,
-            "inputs": wire.encode(dict(inputs)),
-            "seconds": seconds,
-        }
         assert self._process and self._process.stdin
         try:
+            request = {"number": self._asked, "seconds": seconds, **request}
             wire.send(self._process.stdin, request)
             reply = self._replies.get(timeout=seconds * WALL + _GRACE_SECONDS)
         except queue.Empty:

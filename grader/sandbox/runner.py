@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
 from grader.sandbox.outcome import Outcome
@@ -15,5 +15,18 @@ class Runner(Protocol):
     """Runs the answers of one submission, one case at a time."""
 
     def run(self, answer: str, inputs: Mapping[str, Any], seconds: float) -> Outcome:
-        """What `answer` gives on fresh copies of `inputs` within `seconds`."""
+        """What `answer` gives on fresh copies of `inputs` within `seconds`.
+
+        BREAK_IT is given no inputs: its outcome is the example that the learner wrote, as plain data.
+        """
+        ...
+
+    def run_each(
+        self, answer: str, batch: Sequence[Mapping[str, Any]], seconds: float
+    ) -> list[Outcome] | None:
+        """What `answer` gives on each of `batch`, in one go of `seconds`; rows in no order.
+
+        None where that cannot be done, or where something went wrong on the way: then only `run`
+        tells.
+        """
         ...

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from itertools import combinations
 from typing import Any
@@ -10,8 +11,9 @@ from grader.bank import codefile
 from grader.bank.cases import CaseBook, CheckedCase
 from grader.bank.codefile import CodeFile, Misconception
 from grader.bank.exercise import Answer
-from grader.judge import Fault, Reference, compare
+from grader.judge import Reference, compare
 from grader.judge.diagnose import NEVER_DIAGNOSED
+from grader.judge.trial import Result, all_at_once
 from grader.plain import plain
 from grader.sandbox import Failure, Kind, Outcome
 from grader.table import from_rows
@@ -26,6 +28,8 @@ class AnswerProof:
         self.cases = book.for_answer(answer.name)
         self.reference = reference
         self.proof = proof
+        self.useful: set[int] = set()
+        self._kept: dict[CodeFile, list[Result]] = {}
         self.where = f"{book.exercise.id}/{answer.name}"
 
     def solutions_agree(self) -> None:
@@ -70,11 +74,11 @@ class AnswerProof:
             self.proof.wrong += 1
             where = f"{self.where}/wrong/{misconception.code.path.name}"
             found = self._first_fault(misconception.code)
-            if self.proof.demand(
-                found is not None, where, "No case catches it.", "Add a case that does."
-            ):
+            caught = found is not None
+            if self.proof.demand(caught, where, "No case catches it.", "Add a case that does."):
                 assert found
-                self.proof.caught[f"{self.answer.name}/{misconception.id}"] = found[0].name
+                self.proof.caught[f"{self.answer.name}/{misconception.id}"] = found.case.name
+                self.useful |= {r.case.number for r in self._results(misconception.code) if r.fault}
                 self._can_be_told(misconception, where)
         for one, other in combinations(known, 2):
             declared = one.same_as == other.id or other.same_as == one.id
@@ -90,30 +94,42 @@ class AnswerProof:
 
     def _can_be_told(self, misconception: Misconception, where: str) -> None:
         """A diagnosis is never given for errors, missing columns and wrong types."""
-        for case in self.cases:
-            expected = self.reference.expected(self.answer.name, case.inputs)
-            fault = compare(self.answer, expected, self._outcome(misconception.code, case))
-            if fault and fault.kind in NEVER_DIAGNOSED:
-                what = f'Nobody is ever told its diagnosis. On case "{case.name}": {fault.text}'
+        for result in self._results(misconception.code):
+            if result.fault and result.fault.kind in NEVER_DIAGNOSED:
+                what = (
+                    f'Nobody is ever told its diagnosis. On case "{result.case.name}": '
+                    f"{result.fault.text}"
+                )
                 self.proof.demand(False, where, what, "Let it give a wrong result on every case.")
                 return
 
     def _alike(self, one: Misconception, other: Misconception) -> bool:
+        pairs = list(zip(self._results(one.code), self._results(other.code), strict=True))
+        unordered = replace(self.answer, order="")
+        if any(compare(unordered, a.outcome, b.outcome) for a, b in pairs):
+            return False
         return all(
-            compare(self.answer, self._outcome(one.code, case), self._outcome(other.code, case))
-            is None
+            compare(self.answer, self._alone(one.code, case), self._alone(other.code, case)) is None
             for case in self.cases
         )
 
-    def _first_fault(self, code: CodeFile) -> tuple[CheckedCase, Fault] | None:
-        for case in self.cases:
-            expected = self.reference.expected(self.answer.name, case.inputs)
-            fault = compare(self.answer, expected, self._outcome(code, case))
-            if fault:
-                return case, fault
-        return None
+    def _first_fault(self, code: CodeFile) -> Result | None:
+        return next((result for result in self._results(code) if result.fault), None)
 
-    def _outcome(self, code: CodeFile, case: CheckedCase) -> Outcome:
+    def _results(self, code: CodeFile) -> list[Result]:
+        """The file on all cases: at once where that can be trusted, else one by one."""
+        if code not in self._kept:
+            runner = self.reference.new_runner(code, self.answer.name)
+            found = all_at_once(self.answer, self.cases, self.reference, runner, None)
+            self._kept[code] = found or [self._result(code, case) for case in self.cases]
+        return self._kept[code]
+
+    def _result(self, code: CodeFile, case: CheckedCase) -> Result:
+        outcome = self._alone(code, case)
+        expected = self.reference.expected(self.answer.name, case.inputs)
+        return Result(case, outcome, compare(self.answer, expected, outcome))
+
+    def _alone(self, code: CodeFile, case: CheckedCase) -> Outcome:
         return self.reference.outcome(code, self.answer.name, case.inputs)
 
 
@@ -132,5 +148,5 @@ def _parsed(cell: Any, type_: str) -> Any:
     return datetime.fromisoformat(cell) if is_time else cell
 
 
-def _told(found: tuple[CheckedCase, Fault] | None) -> str:
-    return f'on case "{found[0].name}": {found[1].text}' if found else ""
+def _told(found: Result | None) -> str:
+    return f'on case "{found.case.name}": {found.fault.text}' if found and found.fault else ""

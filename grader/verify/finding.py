@@ -16,14 +16,22 @@ class Finding:
 
 @dataclass
 class Proof:
-    """The result for one exercise: what was counted, which case caught what, what is left to mend."""
+    """The result for one exercise: what was counted, which case caught what, what is left to mend.
+
+    `idle` names the cases that no wrong answer and no mutant fails: they may still document a rule,
+    or try an answer's speed.
+    """
 
     exercise: str
     answers: int = 0
     cases: int = 0
     wrong: int = 0
     right: int = 0
+    mutants: int = 0
+    killed: int = 0
+    equivalent: int = 0
     seconds: float = 0.0
+    idle: list[str] = field(default_factory=list)
     caught: dict[str, str] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 

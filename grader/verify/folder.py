@@ -13,7 +13,9 @@ from grader.errors import WorkbookError
 from grader.judge import Reference
 from grader.submission.notebook import is_starter
 from grader.verify.answers import AnswerProof
+from grader.verify.break_it import prove_break_it
 from grader.verify.finding import Proof
+from grader.verify.mutants import MutantProof
 from grader.verify.shape import check_shape
 
 
@@ -28,9 +30,9 @@ def verify_exercise(exercise_id: str, seed: int = PRACTICE_SEED, notebooks: bool
         check_shape(exercise, book, proof)
         _prove_answers(exercise, book, proof)
         if notebooks:
-            from grader.build.check import stale_notebooks  # slow to import: nbformat
+            from grader.build.check import stale_files  # slow to import: nbformat
 
-            for path, why in stale_notebooks(exercise):
+            for path, why in stale_files(exercise):
                 proof.demand(False, path, why, f"Run: workbook build {exercise_id}")
     except WorkbookError as error:
         proof.demand(False, exercise_id, error.rationale, error.help)
@@ -44,15 +46,21 @@ def verify_exercise(exercise_id: str, seed: int = PRACTICE_SEED, notebooks: bool
 
 def _prove_answers(exercise: Exercise, book: CaseBook, proof: Proof) -> None:
     reference = Reference(exercise)
+    useful: set[int] = set()
     for answer in exercise.answers.values():
         one = AnswerProof(answer, book, reference, proof)
         proof.demand(bool(one.cases), one.where, "It has no cases.", "Add cases for it.")
         one.solutions_agree()
         one.right_ones_accepted()
         one.wrong_ones_caught()
+        mutants = MutantProof(answer, book, reference, proof)
+        mutants.every_mutant_is_caught()
+        useful |= one.useful | mutants.useful
         proof.demand(
             is_starter(starter(answer)),
             one.where,
             "Its starter is taken for an answer.",
             "Leave the body of the starter empty.",
         )
+    proof.idle = [case.name for case in book.cases if case.number not in useful]
+    prove_break_it(exercise, book, reference, proof)

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from grader.bank import codefile
 from grader.bank.cases import CaseBook
-from grader.bank.exercise import Answer, Exercise
+from grader.bank.equivalent import EQUIVALENT
+from grader.bank.exercise import BREAK_IT, Answer, Exercise
+from grader.judge.behaviour import FILE
 from grader.verify.finding import Proof
 
 _IGNORED = ("__pycache__", ".ipynb_checkpoints")
@@ -66,7 +68,9 @@ def _rule_exists(exercise: Exercise, answer: Answer, key: str, where: str, proof
 
 
 def _stray(exercise: Exercise) -> Iterator[Path]:
-    expected = {"exercise.toml", "lesson.md", "cases.py", f"{exercise.id}.ipynb"}
+    expected = {"exercise.toml", "lesson.md", "cases.py", f"{exercise.id}.ipynb", FILE}
+    if exercise.break_it:
+        expected.add(f"{BREAK_IT}.py")
     for path in sorted(exercise.folder.rglob("*")):
         inside = path.relative_to(exercise.folder)
         if path.is_dir() or any(part in _IGNORED for part in inside.parts):
@@ -81,7 +85,7 @@ def _belongs(exercise: Exercise, path: Path) -> bool:
         return False
     if len(path.parts) == 2:
         second = "solution.sql" if answer.kind == "query" else "oracle.py"
-        return path.name in ("solution.py", second)
+        return path.name in ("solution.py", second, EQUIVALENT)
     return (
         len(path.parts) == 3
         and path.parts[1] in ("wrong", "right")
