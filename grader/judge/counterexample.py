@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Mapping
-from functools import partial
 from typing import Any
 
 from grader.bank.cases import CaseBook, CheckedCase
 from grader.bank.exercise import Answer
 from grader.judge.compare import compare
-from grader.judge.fault import Fault, FaultKind
+from grader.judge.differ import NO_RESULT, Differ
 from grader.judge.reference import Reference
 from grader.judge.shrink_tables import shrink_tables
 from grader.judge.shrink_values import count_items, shrink_values
 from grader.judge.verdict import Counterexample
 from grader.sandbox import Failure, Outcome, Runner
-
-_SHRINK_SECONDS = 8.0
-"""A slow answer is shown a larger example rather than kept waiting; others never come near."""
 
 
 def find_counterexample(
@@ -37,22 +32,16 @@ def find_counterexample(
     """
     fault = compare(answer, reference.expected(answer.name, case.inputs), actual)
     assert fault
-    if fault.kind in _NO_RESULT or never_runs(actual.failure):
+    if fault.kind in NO_RESULT or never_runs(actual.failure):
         return None
-
-    enough = time.monotonic() + _SHRINK_SECONDS
-
-    def fails(inputs: Mapping[str, Any]) -> bool:
-        if time.monotonic() > enough or book.violation(answer.name, inputs):
-            return False
-        found = _fault(answer, reference, runner, inputs, seconds)
-        return found is not None and _same_failure((fault, actual), found)
-
-    shrink = (
-        partial(shrink_tables, book.exercise.tables) if answer.kind == "query" else shrink_values
-    )
-    smallest = shrink(case.inputs, fails)
-    found = _fault(answer, reference, runner, smallest, seconds)
+    differ = Differ(answer, book, reference, runner, (fault, actual), seconds)
+    if answer.kind == "query":
+        smallest = shrink_tables(
+            book.exercise.tables, case.inputs, differ.first_failing, lambda: differ.together
+        )
+    else:
+        smallest = shrink_values(case.inputs, differ.fails)
+    found = differ.fault(smallest)
     if found is None:  # an answer that does not do the same twice
         return None
     return Counterexample(
@@ -89,29 +78,3 @@ def size(answer: Answer, inputs: Mapping[str, Any], book: CaseBook | None = None
         for name in answer.tables
         if not (name in single and single[name].single_row)
     )
-
-
-def _fault(
-    answer: Answer,
-    reference: Reference,
-    runner: Runner,
-    inputs: Mapping[str, Any],
-    seconds: float,
-) -> tuple[Fault, Outcome] | None:
-    expected = reference.expected(answer.name, inputs)
-    outcome = runner.run(answer.name, inputs, seconds)
-    reference.forget(inputs)
-    fault = compare(answer, expected, outcome)
-    return (fault, outcome) if fault else None
-
-
-_APART = (FaultKind.ERROR, FaultKind.ORDER, FaultKind.COLUMNS, FaultKind.TYPE, FaultKind.NO_ERROR)
-_NO_RESULT = (FaultKind.TIMEOUT, FaultKind.MEMORY)
-
-
-def _same_failure(first: tuple[Fault, Outcome], other: tuple[Fault, Outcome]) -> bool:
-    """An error stays that error, a wrong order stays one; wrong contents may show in another way."""
-    kind, other_kind = first[0].kind, other[0].kind
-    if kind is FaultKind.ERROR and first[1].failure and other[1].failure:
-        return first[1].failure.name == other[1].failure.name
-    return kind == other_kind or (kind not in _APART and other_kind not in (*_APART, *_NO_RESULT))

@@ -1,30 +1,45 @@
 """Shrink tables: fewer rows first, then plainer values.
 
 Rows are removed by delta debugging (Zeller & Hildebrandt, 2002): whole entities, then ever smaller
-runs of rows, then pairs. Deterministic; bounded by the number of tries.
+runs of rows; of the few rows left, where trying is cheap, every choice of one, two or three.
+Deterministic; bounded by the number of tries.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import datetime
-from itertools import combinations
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, combinations, islice
 from typing import Any
 
 from grader.bank.exercise import TableSpec
+from grader.judge.plainer import all_plainer, plainer_cells
 
 Tables = Mapping[str, tuple[tuple[Any, ...], ...]]
-_MAX_TRIES = 400
+FirstFailing = Callable[[Iterable[Tables]], Tables | None]
+
+_MAX_TRIES = 4000
+_MAX_ROUNDS = 120
 _PAIRS_UP_TO = 12
+_CHOICES_UP_TO = 12
 
 
 def shrink_tables(
-    specs: Mapping[str, TableSpec], tables: Tables, fails: Callable[[Tables], bool]
+    specs: Mapping[str, TableSpec],
+    tables: Tables,
+    first_failing: FirstFailing,
+    cheap: Callable[[], bool] = lambda: False,
 ) -> Tables:
-    """The smallest tables found on which `fails` still holds. It must hold for `tables`."""
-    shrinker = _Shrinker(specs, tables, fails)
+    """The smallest tables found that still fail. `tables` must.
+
+    `first_failing` gives the first of some candidates that fails, `cheap` says whether it tries
+    many in the time of one.
+    """
+    shrinker = _Shrinker(specs, tables, first_failing)
+    shrinker.keep_entities()
     shrinker.drop_entities()
     shrinker.drop_rows()
+    if cheap():
+        shrinker.choose_rows()
     shrinker.drop_pairs()
     shrinker.renumber()
     shrinker.plainer_values()
@@ -34,22 +49,29 @@ def shrink_tables(
 
 class _Shrinker:
     def __init__(
-        self, specs: Mapping[str, TableSpec], tables: Tables, fails: Callable[[Tables], bool]
+        self, specs: Mapping[str, TableSpec], tables: Tables, first_failing: FirstFailing
     ) -> None:
         self.specs = specs
         self.tables = dict(tables)
-        self._fails = fails
-        self._tries = 0
+        self._first_failing = first_failing
+        self._tries = self._rounds = 0
 
-    def accept(self, candidate: Tables) -> bool:
-        """Take the candidate if it still fails."""
-        if self._tries >= _MAX_TRIES or candidate == self.tables:
+    def accept(self, candidates: Iterable[Tables]) -> bool:
+        """Take the first candidate that still fails, if one does."""
+        if self._rounds >= _MAX_ROUNDS:
             return False
-        self._tries += 1
-        if not self._fails(candidate):
+        self._rounds += 1
+        found = self._first_failing(islice(self._counted(candidates), _MAX_TRIES - self._tries))
+        if found is None:
             return False
-        self.tables = dict(candidate)
+        self.tables = dict(found)
         return True
+
+    def _counted(self, candidates: Iterable[Tables]) -> Iterator[Tables]:
+        for candidate in candidates:
+            if candidate != self.tables:
+                self._tries += 1
+                yield candidate
 
     def rows(self) -> list[tuple[str, int]]:
         """Where the rows are that may be removed."""
@@ -60,68 +82,94 @@ class _Shrinker:
             for index in range(len(rows))
         ]
 
-    def without(self, gone: Sequence[tuple[str, int]]) -> Tables:
+    def without(self, gone: Iterable[tuple[str, int]]) -> Tables:
         drop = set(gone)
         return {
             name: tuple(row for index, row in enumerate(rows) if (name, index) not in drop)
             for name, rows in self.tables.items()
         }
 
+    def keep_entities(self) -> None:
+        """Keep the rows of one entity, or of two, and what belongs to no such entity."""
+        for column in self.keys():
+            values = self.values(column)
+            if len(values) > 2:
+                ones = combinations(values, 1)
+                twos = combinations(values, 2) if len(values) <= _PAIRS_UP_TO else ()
+                self.accept(
+                    self.without(self.of_others(column, kept)) for kept in chain(ones, twos)
+                )
+
+    def of_others(self, column: str, kept: Sequence[Any]) -> list[tuple[str, int]]:
+        """The rows that have the column, and not one of the kept values in it."""
+        return [
+            where
+            for where in self.rows()
+            if column in self.specs[where[0]].names and self.cell(*where, column) not in kept
+        ]
+
     def drop_entities(self) -> None:
         """Remove all rows that share a key, such as everything about one customer."""
         for column in self.keys():
-            for value in sorted({v for v in self.column(column) if v is not None}, reverse=True):
-                self.accept(
+            shrunk = True
+            while shrunk:
+                shrunk = self.accept(
                     self.without([w for w in self.rows() if self.cell(*w, column) == value])
+                    for value in reversed(self.values(column))
                 )
 
     def drop_rows(self) -> None:
-        """Remove ever smaller runs of rows until no single row can go."""
-        length = max(1, len(self.rows()) // 2)
-        while True:
-            start, shrunk = 0, False
-            while start < len(self.rows()):
-                if self.accept(self.without(self.rows()[start : start + length])):
-                    shrunk = True
-                else:
-                    start += length
-            if length > 1:
-                length //= 2
-            elif not shrunk:
-                return
+        """Remove runs of rows, the longest that can go first, until no single row can go."""
+        shrunk = True
+        while shrunk:
+            shrunk = self.accept(map(self.without, self._runs()))
+
+    def _runs(self) -> Iterator[list[tuple[str, int]]]:
+        rows = self.rows()
+        length = len(rows) // 2
+        while length:
+            yield from (rows[start : start + length] for start in range(0, len(rows), length))
+            length //= 2
+
+    def choose_rows(self) -> None:
+        """Of a few rows, the smallest choice that fails: no removal one by one may lead there."""
+        rows = self.rows()
+        if len(rows) > _CHOICES_UP_TO:
+            return
+        sizes = range(1, min(4, len(rows)))
+        choices = chain.from_iterable(combinations(rows, size) for size in sizes)
+        self.accept(self.without(set(rows) - set(kept)) for kept in choices)
 
     def drop_pairs(self) -> None:
         """Remove two rows at once: an order and its only line often go together or not at all."""
         shrunk = len(self.rows()) <= _PAIRS_UP_TO
         while shrunk:
-            shrunk = any(
-                self.accept(self.without(pair)) for pair in list(combinations(self.rows(), 2))
-            )
+            shrunk = self.accept(map(self.without, combinations(self.rows(), 2)))
 
     def renumber(self) -> None:
         """Keys become 1, 2, ... in their order, the same in every table."""
         for column in self.keys():
-            values = sorted({v for v in self.column(column) if v is not None})
+            values = self.values(column)
             if all(type(value) is int for value in values):
                 plain = {value: number for number, value in enumerate(values, 1)}
-                self.accept(self.mapped(column, plain))
+                self.accept([self.mapped(column, plain)])
 
     def plainer_values(self) -> None:
         """Round times, use the same text or a small number where it makes no difference."""
+        keys = self.keys()
+        for whole in all_plainer(self.specs, self.tables, keys):
+            self.accept([whole])
         for name, spec in self.specs.items():
             for position, column in enumerate(spec.columns):
-                if column.name in self.keys():
-                    continue
-                for index in range(len(self.tables[name])):
-                    for value in _plainer(self.tables[name], index, position):
-                        if self.accept(self.replaced(name, index, position, value)):
-                            break
+                if column.name not in keys:
+                    for index in range(len(self.tables[name])):
+                        cells = plainer_cells(self.tables[name], index, position)
+                        self.accept(self.replaced(name, index, position, cell) for cell in cells)
 
     def in_order(self) -> None:
         """Rows sorted, if they fail so too: easier to read."""
-        self.accept(
-            {name: tuple(sorted(rows, key=_sort_key)) for name, rows in self.tables.items()}
-        )
+        ordered = {name: tuple(sorted(rows, key=_sort_key)) for name, rows in self.tables.items()}
+        self.accept([ordered])
 
     def keys(self) -> list[str]:
         """Columns that name an entity: unique, or shared by tables, or called an id."""
@@ -132,8 +180,10 @@ class _Shrinker:
             key=names.index,
         )
 
-    def column(self, column: str) -> list[Any]:
-        return [self.cell(*where, column) for where in self.rows()]
+    def values(self, column: str) -> list[Any]:
+        """The different values of a column over all tables, sorted."""
+        cells = (self.cell(*where, column) for where in self.rows())
+        return sorted({cell for cell in cells if cell is not None})
 
     def cell(self, name: str, index: int, column: str) -> Any:
         names = self.specs[name].names
@@ -156,27 +206,6 @@ class _Shrinker:
         row[position] = value
         rows = self.tables[name]
         return {**self.tables, name: (*rows[:index], tuple(row), *rows[index + 1 :])}
-
-
-def _plainer(rows: Sequence[tuple[Any, ...]], index: int, position: int) -> Iterator[Any]:
-    """Plainer values for a cell, the plainest first."""
-    cell = rows[index][position]
-    if isinstance(cell, datetime):
-        for rounded in (
-            cell.replace(day=1, hour=0, minute=0, second=0, microsecond=0),
-            cell.replace(hour=0, minute=0, second=0, microsecond=0),
-            cell.replace(minute=0, second=0, microsecond=0),
-            cell.replace(second=0, microsecond=0),
-            cell.replace(microsecond=0),
-        ):
-            if rounded != cell:
-                yield rounded
-    elif isinstance(cell, str):
-        texts = [row[position] for row in rows if isinstance(row[position], str)]
-        if len(set(texts)) < len(texts):  # names that are all different stay so
-            yield from dict.fromkeys(text for text in texts[:index] if text != cell)
-    elif type(cell) in (int, float):
-        yield from (type(cell)(value) for value in (1, 2, 3, 5, 10, 100) if abs(value) < abs(cell))
 
 
 def _sort_key(row: tuple[Any, ...]) -> list[tuple[bool, Any]]:

@@ -1,0 +1,1 @@
+"""Slips in SQL answers, made on sqlglot's syntax tree."""
