@@ -13,7 +13,7 @@ from grader.mutation.sql import program as sql_program
 _PROGRAMS: dict[str, ModuleType] = {"sql": sql_program, "python": python_program}
 
 
-def mutants_of(text: str, language: Language, facts: Facts = Facts()) -> list[Mutant]:
+def mutants_of(text: str, language: Language, facts: Facts) -> list[Mutant]:
     """The mutants of a program: no two with the same text, none like the program itself.
 
     Raises ValueError when the program cannot be parsed.

@@ -16,10 +16,12 @@ class Finding:
 
 @dataclass
 class Proof:
-    """The result for one exercise: what was counted, which case caught what, what is left to mend.
+    """The result for one exercise, or for a part of it: what was counted, what is left to mend.
 
-    `idle` names the cases that no wrong answer and no mutant fails: they may still document a rule,
-    or try an answer's speed.
+    `caught` maps wrong answers to the first case that catches them, `useful` names the cases that
+    catch any wrong answer or mutant, `idle` those that catch none: they may still document a rule,
+    or try an answer's speed. `remembered` counts the parts that were proved before and have not
+    changed since.
     """
 
     exercise: str
@@ -31,7 +33,9 @@ class Proof:
     killed: int = 0
     equivalent: int = 0
     seconds: float = 0.0
+    remembered: int = 0
     idle: list[str] = field(default_factory=list)
+    useful: list[str] = field(default_factory=list)
     caught: dict[str, str] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
@@ -44,3 +48,11 @@ class Proof:
         if not holds:
             self.findings.append(Finding(where, what, remedy))
         return holds
+
+    def include(self, part: Proof) -> None:
+        """Add the proof of one of the answers."""
+        for count in ("wrong", "right", "mutants", "killed", "equivalent", "remembered"):
+            setattr(self, count, getattr(self, count) + getattr(part, count))
+        self.useful += part.useful
+        self.caught |= part.caught
+        self.findings += part.findings

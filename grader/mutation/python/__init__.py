@@ -1,0 +1,1 @@
+"""Slips in Python answers: pandas queries and plain functions."""
