@@ -6,7 +6,6 @@ import textwrap
 
 from grader.bank.exercise import BREAK_IT, Answer, BreakIt, Exercise, TableSpec
 
-
 _ROOM = 70
 
 

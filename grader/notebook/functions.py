@@ -10,15 +10,15 @@ from typing import Any
 import duckdb
 from IPython.display import display
 
-from grader.bank import codefile, exercise_ids, load_exercise
-from grader.bank.starter import starter
+from grader.bank import BREAK_IT, Exercise, codefile, exercise_ids, load_exercise
+from grader.bank.starter import break_it_starter, starter
 from grader.errors import WorkbookError
-from grader.judge import Status, Verdict
+from grader.judge import ExampleVerdict, Status, Verdict, worked_example
 from grader.notebook import progress as progress_file
 from grader.notebook.exploring import short_message
 from grader.notebook.page import Note, ProgressMap, Report, Solutions
 from grader.notebook.session import Session
-from grader.report import facts
+from grader.report import example_facts, facts, smallest_facts
 from grader.report.show import count_rows
 from grader.submission.notebook import without_comments
 
@@ -47,6 +47,16 @@ def _under_nbgrader() -> bool:
     return bool(os.environ.get("NBGRADER_EXECUTION"))
 
 
+def _with_bonus(bonus: ExampleVerdict | None) -> str:
+    return f", and {bonus.points:g} of {bonus.max_points:g} as a bonus" if bonus else ""
+
+
+def _starter(exercise: Exercise, name: str) -> str:
+    if name == BREAK_IT and exercise.break_it:
+        return break_it_starter(exercise, exercise.break_it)
+    return starter(exercise.answers[name])
+
+
 class Functions:
     """The notebook's functions over one session."""
 
@@ -63,7 +73,9 @@ class Functions:
         found = self._session.start(exercise_id)
         tables = self._session.work.tables
         rows = ", ".join(f"{name} ({count_rows(len(frame))})" for name, frame in tables.items())
-        display(Note(f"{found.title}. Tables: {rows}.", f"Answers: {', '.join(found.answers)}."))
+        bonus = f" Bonus: {BREAK_IT}." if found.break_it else ""
+        answers = f"Answers: {', '.join(found.answers)}.{bonus}"
+        display(Note(f"{found.title}. Tables: {rows}.", answers))
 
     def sql(self, line: str, cell: str) -> None:
         """Run a query on the tables; under an answer's name it is kept as your answer."""
@@ -92,13 +104,14 @@ class Functions:
         """
         if seconds is not None and not seconds > 0:
             raise WorkbookError("A time limit is more than 0 seconds.", help="Try seconds=10.")
-        names = (
-            [self._session.answer_name(answer)] if answer else self._session.work.exercise.answers
-        )
-        verdicts = [self._judge(name, seconds) for name in names]
+        exercise = self._session.work.exercise
+        names = [self._session.answer_name(answer)] if answer else exercise.checked
+        verdicts = [self._judge(name, seconds) for name in names if name != BREAK_IT]
+        bonus = self._judge_example(seconds) if BREAK_IT in names else None
         earned = float(sum(verdict.points for verdict in verdicts))
-        if len(verdicts) > 1:
-            display(Note(f"{earned:g} of {sum(v.max_points for v in verdicts):g} points in all."))
+        if answer is None:
+            total = f"{earned:g} of {sum(v.max_points for v in verdicts):g} points in all"
+            display(Note(f"{total}{_with_bonus(bonus)}."))
         return earned if _under_nbgrader() else None
 
     def _judge(self, name: str, seconds: float | None) -> Verdict:
@@ -109,14 +122,40 @@ class Functions:
         display(Report(facts(exercise, verdict, self._next(verdict))))
         return verdict
 
+    def _judge_example(self, seconds: float | None) -> ExampleVerdict:
+        exercise = self._session.work.exercise
+        verdict = self._session.judge_example(seconds)
+        if verdict.status is not Status.MISSING:
+            progress_file.record(exercise.id, BREAK_IT, "solved" if verdict.correct else "tried")
+        display(Report(example_facts(exercise, verdict, self._next_example(verdict))))
+        return verdict
+
+    def _next_example(self, verdict: ExampleVerdict) -> str:
+        if verdict.correct:
+            return f'solution("{BREAK_IT}") shows the smallest example we know'
+        again = f'check("{BREAK_IT}")'
+        if self._hints(BREAK_IT):
+            again += f", or {self._hint_offer(BREAK_IT)}"
+        if verdict.status is Status.MISSING:
+            return f"write it in the cell above, run that cell, then {again}"
+        return f"change the example, run its cell, and run {again}"
+
+    def _hints(self, name: str) -> tuple[str, ...]:
+        exercise = self._session.work.exercise
+        if name == BREAK_IT:
+            return exercise.break_it.hints if exercise.break_it else ()
+        return exercise.answers[name].hints
+
+    def _hint_offer(self, name: str) -> str:
+        used = progress_file.standings()[self._session.work.exercise.id, name].hints
+        count = len(self._hints(name))
+        return f'hint("{name}") ({min(used, count)} of {count} used)'
+
     def _next(self, verdict: Verdict) -> str:
         name = verdict.answer
         if verdict.correct:
             return f'solution("{name}") shows the worked solutions beside yours'
-        exercise = self._session.work.exercise
-        used = progress_file.standings()[exercise.id, name].hints
-        count = len(exercise.answers[name].hints)
-        hint = f'hint("{name}") ({min(used, count)} of {count} used)'
+        hint = self._hint_offer(name)
         if verdict.status is Status.MISSING:
             return f'write it in the cell above, run that cell, then check("{name}"), or {hint}'
         return f'mend it, run its cell, and run check("{name}") again, or {hint}'
@@ -124,7 +163,10 @@ class Functions:
     def hint(self, answer: str = "") -> None:
         """Show the next hint for an answer, one rung at a time."""
         exercise = self._session.work.exercise
-        hints = exercise.answers[self._session.answer_name(answer)].hints
+        hints = self._hints(self._session.answer_name(answer))
+        if not hints:
+            display(Note(f"There are no hints for {answer}."))
+            return
         used = progress_file.standings()[exercise.id, answer].hints
         if used < len(hints):
             progress_file.record(exercise.id, answer, "hint")
@@ -136,7 +178,7 @@ class Functions:
     def solution(self, answer: str = "", *, give_up: bool = False) -> None:
         """Show the worked solutions of an answer you have solved, or give up on."""
         exercise = self._session.work.exercise
-        spec = exercise.answers[self._session.answer_name(answer)]
+        self._session.answer_name(answer)
         standing = progress_file.standings()[exercise.id, answer]
         if not (standing.solved or standing.gave_up or give_up):
             display(
@@ -149,6 +191,11 @@ class Functions:
             return
         if not standing.solved and not standing.gave_up:
             progress_file.record(exercise.id, answer, "gave up")
+        if answer == BREAK_IT:
+            worked = worked_example(self._session.work.book, self._session.work.reference)
+            display(Report(smallest_facts(exercise, worked)))
+            return
+        spec = exercise.answers[answer]
         display(Solutions(spec, codefile.solutions(exercise, spec)))
 
     def progress(self) -> None:
@@ -159,7 +206,7 @@ class Functions:
     def reset(self, answer: str = "", *, sure: bool = False) -> None:
         """Start an answer afresh: forget what you wrote, your tries and hints."""
         exercise = self._session.work.exercise
-        spec = exercise.answers[self._session.answer_name(answer)]
+        self._session.answer_name(answer)
         if not sure:
             display(
                 Note(
@@ -171,5 +218,5 @@ class Functions:
             return
         self._session.forget(answer)
         progress_file.record(exercise.id, answer, "reset")
-        self._session.shell.set_next_input(starter(spec), replace=False)
+        self._session.shell.set_next_input(_starter(exercise, answer), replace=False)
         display(Note(f"{answer} starts afresh.", "An empty answer cell is below this one."))

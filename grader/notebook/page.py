@@ -11,7 +11,7 @@ from pygments.formatters import HtmlFormatter
 from pygments.lexers import get_lexer_by_name
 
 from grader.bank.codefile import CodeFile
-from grader.bank.exercise import Answer, Exercise
+from grader.bank.exercise import BREAK_IT, Answer, Exercise
 from grader.notebook.progress import Standing
 from grader.report import Facts, as_html, as_text
 from grader.report.grid import Grid
@@ -109,10 +109,14 @@ class ProgressMap:
             exercise.title,
             exercise.difficulty,
             f"{len(solved)} of {len(stand)}",
-            f"{points:g} of {exercise.points:g}",
+            f"{points:g} of {exercise.points:g}{self._bonus(exercise)}",
             str(sum(s.hints for s in stand.values())),
             str(sum(s.gave_up for s in stand.values())),
         )
+
+    def _bonus(self, exercise: Exercise) -> str:
+        solved = self.standings.get((exercise.id, BREAK_IT), Standing()).solved
+        return f" + {exercise.break_it.points:g}" if exercise.break_it and solved else ""
 
 
 def _coloured(code: CodeFile) -> str:

@@ -11,10 +11,18 @@ import pandas as pd
 from IPython.core.interactiveshell import InteractiveShell
 
 from grader import store
-from grader.bank import Exercise, load_cases, load_exercise
+from grader.bank import BREAK_IT, Exercise, load_cases, load_exercise
 from grader.bank.cases import CaseBook
 from grader.errors import UnknownName, WorkbookError, nearest
-from grader.judge import Reference, Status, Verdict, judge
+from grader.judge import (
+    ExampleVerdict,
+    Reference,
+    Status,
+    Verdict,
+    judge,
+    judge_example,
+    missing_example,
+)
 from grader.notebook.exploring import Explorer
 from grader.sandbox import Answers, Code, InPlace
 from grader.submission.notebook import functions_in, is_empty, is_starter
@@ -67,21 +75,25 @@ class Session:
         return exercise
 
     def answer_name(self, name: str) -> str:
-        """The name, if the exercise has such an answer. Raises WorkbookError."""
+        """The name, if the exercise has such an answer, or bonus. Raises WorkbookError."""
         exercise = self.work.exercise
+        known = exercise.checked
         if name == "":
-            raise WorkbookError(
-                "Which answer?", help=f"{exercise.id} has {', '.join(exercise.answers)}."
-            )
+            raise WorkbookError("Which answer?", help=f"{exercise.id} has {', '.join(known)}.")
         if not isinstance(name, str):
             example = getattr(name, "__name__", next(iter(exercise.answers)))
             raise WorkbookError("An answer is called by its name.", help=f'Write "{example}".')
-        if name not in exercise.answers:
-            raise UnknownName(f"answer in {exercise.id}", name, exercise.answers)
+        if name not in known:
+            raise UnknownName(f"answer in {exercise.id}", name, known)
         return name
 
     def keep_query(self, name: str, sql: str) -> None:
         """Remember the text of a named %%sql cell; it counts until a function is defined later."""
+        if name == BREAK_IT:
+            raise WorkbookError(
+                f"{BREAK_IT} is no query: it makes the input for one.",
+                help=f"Write a function: def {BREAK_IT}(): return {{...}}",
+            )
         self.work.queries[name] = sql
         self.work.functions_before[name] = self.shell.user_ns.get(name)
 
@@ -93,7 +105,7 @@ class Session:
 
     def answers(self) -> Answers:
         """What the learner has written so far, the latest form of each answer."""
-        codes = {name: code for name in self.work.exercise.answers if (code := self._code(name))}
+        codes = {name: code for name in self.work.exercise.checked if (code := self._code(name))}
         return Answers(codes)
 
     def judge(self, name: str, seconds: float | None = None) -> Verdict:
@@ -104,6 +116,16 @@ class Session:
             return Verdict(name, Status.MISSING, 0, points, note=self._why_missing(name))
         runner = InPlace(work.exercise, answers, work.reference.database)
         return judge(name, work.book, work.reference, runner, seconds)
+
+    def judge_example(self, seconds: float | None = None) -> ExampleVerdict:
+        """The verdict on break_it."""
+        work, answers = self.work, self.answers()
+        bonus = work.exercise.break_it
+        assert bonus
+        if BREAK_IT not in answers.codes:
+            return missing_example(bonus, self._why_missing(BREAK_IT))
+        runner = InPlace(work.exercise, answers, work.reference.database)
+        return judge_example(work.book, work.reference, runner, seconds)
 
     def _code(self, name: str) -> Code | None:
         sql = self.work.queries.get(name)
@@ -123,6 +145,8 @@ class Session:
                 f"{name} is a DataFrame here; the check needs a function that makes it, "
                 "so that it can be tried on other inputs."
             )
+        if isinstance(value, dict):
+            return f"{name} is a dict here; the check needs a function that returns it."
         near = nearest(name, self._own_functions())
         return f'You have a function "{near}". Did you mean to call it "{name}"?' if near else ""
 
@@ -133,7 +157,7 @@ class Session:
             for name, value in self.shell.user_ns.items()
             if isinstance(value, FunctionType)
             and value.__module__ == "__main__"
-            and name not in self.work.exercise.answers
+            and name not in self.work.exercise.checked
         ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -75,26 +76,37 @@ def _explains(verdict: Verdict) -> bool:
 
 
 def _counterexample(exercise: Exercise, answer: Answer, found: Counterexample) -> dict[str, Any]:
-    shrunk = f'from the case "{found.case.name}"'
-    if answer.kind == "function":
-        expected, yours = _wanted(answer, found.expected), _given(answer, found.actual)
-        return {
-            "intro": f"On this input ({shrunk}, made as small as it goes)",
-            "call": show_call(answer.name, found.inputs),
-            "values": (Line("expected", expected), Line("yours", yours)),
-        }
-    count = count_rows(found.rows) if found.rows else "no rows at all"
-    grids = tuple(input_grid(exercise.tables[name], found.inputs[name]) for name in answer.tables)
-    shown: dict[str, Any] = {
-        "intro": f"On this input ({shrunk}, made as small as it goes: {count})",
-        "inputs": grids,
+    shrunk = f'from the case "{found.case.name}", made as small as it goes'
+    rows = count_rows(found.rows) if found.rows else "no rows at all"
+    count = "" if answer.kind == "function" else f": {rows}"
+    return {
+        "intro": f"On this input ({shrunk}{count})",
+        **show_inputs(exercise, answer, found.inputs),
+        **show_results(answer, found.expected, found.actual),
     }
-    if isinstance(found.expected.value, Table) and isinstance(found.actual.value, Table):
-        shown["results"] = result_grids(answer, found.expected.value, found.actual.value)
-    elif isinstance(found.expected.value, Table):
-        shown["results"] = result_grids(answer, found.expected.value, None)
-        shown["values"] = (Line("yours", _given(answer, found.actual)),)
-    return shown
+
+
+def show_inputs(exercise: Exercise, answer: Answer, inputs: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields of Facts that show an input: grids of a query's tables, or the call."""
+    if answer.kind == "function":
+        return {"call": show_call(answer.name, inputs)}
+    return {
+        "inputs": tuple(input_grid(exercise.tables[name], inputs[name]) for name in answer.tables)
+    }
+
+
+def show_results(
+    answer: Answer, expected: Outcome, actual: Outcome, title: str = "yours", label: str = "yours"
+) -> dict[str, Any]:
+    """The fields of Facts that show two results; `title` (of a grid) and `label` name the second."""
+    given = Line(label, _given(answer, actual))
+    if answer.kind == "function":
+        return {"values": (Line("expected", _wanted(answer, expected)), given)}
+    if isinstance(expected.value, Table) and isinstance(actual.value, Table):
+        return {"results": result_grids(answer, expected.value, actual.value, title)}
+    if isinstance(expected.value, Table):
+        return {"results": result_grids(answer, expected.value, None), "values": (given,)}
+    return {}
 
 
 def _wanted(answer: Answer, outcome: Outcome) -> str:
@@ -130,11 +142,16 @@ def _lines(
         lines.append(Line("Why", verdict.diagnosis.text))
     rule = _rule(exercise, answer, verdict)
     if rule:
-        lines.append(Line("Rule", f"“{_one_line(rule.text)}” (contract card, rule {rule.number})"))
+        lines.append(rule_line(rule))
     lines += [Line("Note", warning) for warning in verdict.warnings]
     if next_step:
         lines.append(Line("Next", next_step))
     return lines
+
+
+def rule_line(rule: Rule) -> Line:
+    """A rule of the contract card, cited."""
+    return Line("Rule", f"“{_one_line(rule.text)}” (contract card, rule {rule.number})")
 
 
 def _one_line(markdown: str) -> str:

@@ -45,8 +45,10 @@ def table_grid(title: str, table: Table, types: Sequence[str], more: int) -> Gri
     return replace(grid, more=more)
 
 
-def result_grids(answer: Answer, expected: Table, actual: Table | None) -> tuple[Grid, ...]:
-    """The expected table, and the learner's with the cells that differ marked.
+def result_grids(
+    answer: Answer, expected: Table, actual: Table | None, title: str = "yours"
+) -> tuple[Grid, ...]:
+    """The expected table, and the other (under its `title`) with the cells that differ marked.
 
     Of long tables the rows that differ are shown, so that the difference is never among the rest.
     """
@@ -58,7 +60,7 @@ def result_grids(answer: Answer, expected: Table, actual: Table | None) -> tuple
         n.casefold() for n in answer.columns
     }
     if not complete or len(actual.columns) != len(answer.columns):
-        own = _grid("yours", actual.columns, actual.rows, [""] * len(actual.columns))
+        own = _grid(title, actual.columns, actual.rows, [""] * len(actual.columns))
         return (_grid("expected", right.columns, right.rows, types), own)
     yours = align(answer, actual)
     found = _differences(answer, right.rows, yours.rows)
@@ -69,7 +71,7 @@ def result_grids(answer: Answer, expected: Table, actual: Table | None) -> tuple
     )
     return (
         _chosen("expected", right, types, found.expected_rows, found.gone, exact),
-        _chosen("yours", yours, types, found.actual_rows, found.wrong, exact),
+        _chosen(title, yours, types, found.actual_rows, found.wrong, exact),
     )
 
 

@@ -15,8 +15,8 @@ WIDTH = 100
 
 def as_text(facts: Facts) -> str:
     """The whole report, lines of at most WIDTH characters where the tables allow it."""
-    head = f"{facts.mark} {facts.headline}"
-    parts = [f"{head}{facts.points:>{max(2, WIDTH - cell_len(head))}}"]
+    head = f"{facts.mark} {facts.headline}".lstrip()
+    parts = [f"{head}{facts.points:>{max(2, WIDTH - cell_len(head))}}".rstrip()]
     if facts.intro:
         block = [facts.intro]
         block += _side_by_side(facts.inputs)

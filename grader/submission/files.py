@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 from pathlib import Path
 
-from grader.bank.exercise import Exercise
+from grader.bank.exercise import BREAK_IT, Exercise
 from grader.errors import UnknownName, WorkbookError, nearest
 from grader.sandbox import Answers, Code, Source
 from grader.submission.notebook import read_notebook
@@ -18,15 +19,17 @@ def read_submission(exercise: Exercise, path: Path, answer: str | None = None) -
     A .sql file holds one answer: the one named, else the one its file name names, else the
     exercise's only one. Raises WorkbookError when the file cannot be read or holds no answer.
     """
-    if answer and answer not in exercise.answers:
-        raise UnknownName(f"answer in {exercise.id}", answer, exercise.answers)
+    if answer and answer not in exercise.checked:
+        raise UnknownName(f"answer in {exercise.id}", answer, exercise.checked)
     if not path.is_file():
         raise WorkbookError(f"There is no file {path}.", help="Check the path.")
     ending = path.suffix.lower()
     if ending == ".ipynb":
-        return _only(read_notebook(path, list(exercise.answers)), answer)
+        return _only(read_notebook(path, list(exercise.checked)), answer)
     text = _text(path)
     if ending == ".sql":
+        if answer == BREAK_IT:
+            raise WorkbookError(f"{BREAK_IT} is a Python function.", help="Write a .py file.")
         name = answer or _named_by_file(exercise, path)
         return Submission(Answers({name: Code(name, "sql", text)}))
     if ending == ".py":
@@ -74,13 +77,13 @@ def _python(exercise: Exercise, path: Path, text: str, answer: str | None) -> Su
         ) from error
     except (ValueError, RecursionError) as error:  # null bytes; nested too deeply
         raise WorkbookError(f"{path}: {error}.", help="Python cannot read the file.") from error
-    wanted = [answer] if answer else list(exercise.answers)
+    wanted = [answer] if answer else list(exercise.checked)
     codes = {name: Code(name, "python") for name in wanted if name in names}
     if not codes:
         meant = [(name, nearest(name, wanted)) for name in sorted(names)]
         guess = "".join(f' Did you mean "{w}" by "{name}"?' for name, w in meant if w)
         raise WorkbookError(
-            f"{path} defines none of {', '.join(wanted)}.{guess}",
+            f"{path} defines none of {', '.join([answer] if answer else exercise.answers)}.{guess}",
             help="Define a function with the answer's name.",
         )
     return Submission(Answers(codes, source))
@@ -99,8 +102,9 @@ def _defined(tree: ast.Module) -> set[str]:
 
 
 def _only(submission: Submission, answer: str | None) -> Submission:
-    if answer is None:
-        return submission
+    if answer is None:  # nobody has to write the bonus
+        missing = {name: why for name, why in submission.missing.items() if name != BREAK_IT}
+        return replace(submission, missing=missing)
     answers = submission.answers
     codes = {name: code for name, code in answers.codes.items() if name == answer}
     # The other SQL answers stay: this one may use them by name.

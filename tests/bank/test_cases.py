@@ -76,11 +76,14 @@ def test_inputs_have_one_form_whatever_the_author_wrote(exercise):
         ({"customers": [(True, "Ada")]}, "customers.customer_id is BIGINT, got True."),
         ({"customers": [(1.0, "Ada")]}, "customers.customer_id is BIGINT, got 1.0."),
         ({"params": [("2025-06-30 12:00",)]},
-         "params.as_of is DATE, got datetime.datetime(2025, 6, 30, 12, 0)."),
-        ({"params": [("yesterday",)]}, "Invalid isoformat string: 'yesterday'"),
+         "params.as_of is DATE, got '2025-06-30 12:00'."),
+        ({"params": [("yesterday",)]}, "params.as_of is DATE, got 'yesterday'."),
+        ({"params": [("2025-06-30T00:00Z",)]}, "params.as_of is DATE, got '2025-06-30T00:00Z'."),
+        ({"customers": [(2**63, "Ada")]},
+         "customers.customer_id is BIGINT, got 9223372036854775808."),
     ],
     ids=["an unknown table", "a row too short", "text for a number", "true for 1", "1.0 for 1",
-         "a date with a time", "no date"],
+         "a date with a time", "no date", "a time zone", "too long for a BIGINT"],
 )  # fmt: skip
 def test_a_value_that_is_not_of_its_columns_type_is_refused(exercise, inputs, complaint):
     with pytest.raises(ValueError) as error:

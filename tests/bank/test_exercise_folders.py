@@ -158,3 +158,41 @@ def test_the_solutions_of_a_function_are_from_scratch_then_the_oracle(toy):
 )
 def test_a_value_has_the_type_that_an_annotation_names(value, annotation, fits):
     assert has_type(value, annotation) is fits
+
+
+def test_the_bonus_is_read_with_its_wrong_answer_and_the_example(toy):
+    exercise = load_exercise("spending")
+    bonus = exercise.break_it
+    assert (bonus.answer, bonus.wrong, bonus.points) == ("customer_spend", "as_of_left_out", 1)
+    assert exercise.checked == ("customer_spend", "spend_shares", "break_it")
+    assert exercise.points == 5
+    wrong = codefile.to_break(exercise, bonus)
+    assert wrong.diagnosis.startswith("as_of is the last complete day")
+    assert wrong.code.body.startswith("SELECT c.customer_id")
+    assert codefile.worked_example(exercise).body.startswith("def break_it():")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "complaint"),
+    [
+        ('wrong = "as_of_left_out"', 'wrong = "as_of_left"',
+         '[break_it] wrong "as_of_left" is no file of customer_spend/wrong; '
+         'did you mean "as_of_left_out"?'),
+        ('answer = "customer_spend"', 'answer = "spend"',
+         '[break_it] answer "spend" is no answer of the exercise.'),
+        ('wrong = "as_of_left_out"\n', "", "[break_it] lacks wrong."),
+        ("points = 1\n", "points = 0\n", "[break_it] points is 0; a bonus is more than 0."),
+        ("[break_it]\n", "[break_it]\nhint = 1\n", "[break_it] has unknown keys: hint."),
+        ("[answers.spend_shares", "[answers.break_it", "no answer may be called break_it"),
+    ],
+    ids=["no such file", "no such answer", "a key is missing", "no points", "an unknown key",
+         "an answer of that name"],
+)  # fmt: skip
+def test_a_fault_in_the_bonus_is_named(toy_copy, old, new, complaint):
+    path = toy_copy / "solutions/spending/exercise.toml"
+    text = path.read_text()
+    assert old in text
+    path.write_text(text.replace(old, new))
+    with pytest.raises(ExerciseError) as error:
+        load_exercise("spending")
+    assert complaint in error.value.rationale

@@ -148,8 +148,9 @@ def test_build_of_an_unknown_exercise_is_answered_with_the_nearest(workbook):
         ("<!-- setup -->", "<!-- setup -->\n\n<!-- setup -->", "<!-- setup --> 2 times, not once."),
         ("<!-- answer: spend_shares -->", "", "shows the answers customer_spend; exercise.toml has "
          "customer_spend, spend_shares. Give each answer one marker, in the same order."),
+        ("<!-- break_it -->", "", "has the marker <!-- break_it --> 0 times, not once."),
     ],
-    ids=["a marker is missing", "a marker twice", "an answer is missing"],
+    ids=["a marker is missing", "a marker twice", "an answer is missing", "no bonus"],
 )  # fmt: skip
 def test_build_names_what_is_wrong_in_a_lesson(workbook, toy_copy, old, new, complaint):
     lesson = toy_copy / "solutions/spending/lesson.md"

@@ -46,7 +46,8 @@ def submissions(assigned):
     solutions = {a.name: codefile.solutions(assigned, a)[0] for a in assigned.answers.values()}
     misconceptions = [m.code for m in codefile.misconceptions(assigned, second)]
     wrong = next(code for code in misconceptions if code.language == "sql")
-    solved = with_answers(empty, solutions)
+    bonus = {"break_it": codefile.worked_example(assigned).text}
+    solved = with_sources(with_answers(empty, solutions), bonus)
     return {
         "solved": solved,
         "unsolved": empty,
@@ -148,6 +149,19 @@ def test_each_check_earns_its_own_points(course, assigned):
         first.name: first.points,
         **{answer.name: 0 for answer in others},
     }
+
+
+@pytest.mark.parametrize("student", ["solved", "unsolved"])
+def test_the_bonus_is_no_part_of_the_score_or_of_the_most_that_can_be_had(course, student):
+    with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as gradebook:
+        grade = gradebook.find_grade("check_break_it", "top_sellers", SET, student)
+        assert (grade.auto_score, grade.max_score, grade.needs_manual_grade) == (0, 0, False)
+
+
+def test_the_bonus_is_in_the_report_of_the_autograded_notebook(course, assigned):
+    graded = course / "autograded" / "solved" / SET / f"{assigned.id}.ipynb"
+    report = cell_of(nbformat.read(graded, as_version=4), "check_break_it").outputs[0]
+    assert report.data["text/plain"].startswith("✓ break_it: your example breaks it")
 
 
 def test_an_explanation_that_was_written_waits_for_a_person(course, assigned):

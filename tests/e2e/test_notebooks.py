@@ -95,3 +95,16 @@ def test_nbgrader_finds_the_explain_it_cell_with_a_point_for_each_line_of_the_ru
     assert cell.cell_type == "markdown"
     assert cell.metadata.nbgrader.solution and cell.metadata.nbgrader.grade
     assert cell.metadata.nbgrader.points == len(exercise.rubric)
+
+
+def test_a_notebook_has_one_bonus_whose_worked_example_breaks_it(
+    exercise, learners_notebook, run_notebook
+):
+    notebook = copy.deepcopy(learners_notebook(exercise))
+    check = cell_of(notebook, "check_break_it").metadata.nbgrader
+    assert (check.grade, check.locked, check.points) == (True, True, 0)
+    cell_of(notebook, "break_it").source = codefile.worked_example(exercise).text
+    (output,) = cell_of(run_notebook(notebook), "check_break_it").outputs
+    report = output.data["text/plain"]
+    assert report.startswith("✓ break_it: your example breaks it")
+    assert "No smaller one is known" in report

@@ -42,6 +42,7 @@ def test_a_report_has_exactly_the_promised_keys_and_types(spending):
         "points": float,
         "max_points": float,
         "answers": list,
+        "break_it": type(None),
     }
     assert (found["exercise"], found["seed"]) == ("spending", 7)
     assert (found["points"], found["max_points"]) == (0.0, 5.0)

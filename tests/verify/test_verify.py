@@ -173,6 +173,36 @@ FAULTS = {
         "solutions/spending/exercise.toml is not valid TOML",
         "Mend the line it names.",
     ),
+    "the worked example does not break it": (
+        change("solutions/spending/break_it.py", "2.5, \"2025-06-30\"", "2.5, \"2025-06-29\""),
+        "spending/break_it.py",
+        "customer_spend/wrong/as_of_left_out is right on it.",
+        "Mend the example.",
+    ),
+    "the worked example is not allowed": (
+        change("solutions/spending/break_it.py", "2.5", "-2.5"),
+        "spending/break_it.py",
+        "It gives no input that is allowed: orders.amount is never negative.",
+        "Mend the example.",
+    ),
+    "the worked example is not the smallest": (
+        change("solutions/spending/break_it.py", "[(1, \"Ada\")]", "[(1, \"Ada\"), (2, \"Ben\")]"),
+        "spending/break_it.py",
+        "Its size is 3; shrinking the case",
+        "Write a smaller one.",
+    ),
+    "the worked example is missing": (
+        remove("solutions/spending/break_it.py"),
+        "spending",
+        "solutions/spending/break_it.py cannot be read: No such file or directory.",
+        "Write it, or restore it.",
+    ),
+    "a coding exercise without a bonus": (
+        change("solutions/spending/exercise.toml", "\n[break_it]\n", "\n[unread]\n"),
+        "spending",
+        "It has no [break_it].",
+        "Add the section to exercise.toml, break_it.py, and the marker in lesson.md.",
+    ),
     "the notebook is not built": (
         lambda home: None,
         "notebooks/spending.ipynb",

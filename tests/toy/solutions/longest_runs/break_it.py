@@ -1,0 +1,3 @@
+# Two runs of one length, the later letter first.
+def break_it():
+    return {"text": "ba", "k": 1}
