@@ -112,7 +112,7 @@ def test_build_makes_the_notebooks_and_the_check_of_them_holds_until_something_c
     assert any("✓ longest_runs" in json.dumps(cell, ensure_ascii=False) for cell in worked.cells)
 
     ran = workbook("build", "longest_runs", "--check")
-    assert (ran.status, ran.out) == (0, "1 exercises: notebooks are up to date.\n")
+    assert (ran.status, ran.out) == (0, "1 exercises: everything built is up to date.\n")
     before = (built / "notebooks/longest_runs.ipynb").read_bytes()
 
     lesson = built / "solutions/longest_runs/lesson.md"

@@ -8,7 +8,7 @@ import pytest
 from nbgrader.nbgraderformat import MetadataValidator
 
 from grader.bank import codefile, exercise_ids, load_exercise
-from grader.build.check import stale_index, stale_notebooks
+from grader.build.check import stale_files, stale_index
 
 
 def answered(notebook, exercise, which: int):
@@ -67,7 +67,7 @@ def test_a_solved_notebook_runs_to_its_end_and_every_check_passes(
 
 
 def test_what_is_committed_is_what_the_folder_builds(exercise):
-    assert list(stale_notebooks(exercise)) == []
+    assert list(stale_files(exercise)) == []
 
 
 def test_the_index_is_what_the_bank_builds():
