@@ -34,12 +34,11 @@ def shrink_tables(
     `first_failing` gives the first of some candidates that fails, `cheap` says whether it tries
     many in the time of one.
     """
-    shrinker = _Shrinker(specs, tables, first_failing)
+    shrinker = _Shrinker(specs, tables, first_failing, cheap)
     shrinker.keep_entities()
     shrinker.drop_entities()
     shrinker.drop_rows()
-    if cheap():
-        shrinker.choose_rows()
+    shrinker.choose_rows()
     shrinker.drop_pairs()
     shrinker.renumber()
     shrinker.plainer_values()
@@ -49,11 +48,16 @@ def shrink_tables(
 
 class _Shrinker:
     def __init__(
-        self, specs: Mapping[str, TableSpec], tables: Tables, first_failing: FirstFailing
+        self,
+        specs: Mapping[str, TableSpec],
+        tables: Tables,
+        first_failing: FirstFailing,
+        cheap: Callable[[], bool],
     ) -> None:
         self.specs = specs
         self.tables = dict(tables)
         self._first_failing = first_failing
+        self._cheap = cheap
         self._tries = self._rounds = 0
 
     def accept(self, candidates: Iterable[Tables]) -> bool:
@@ -134,7 +138,7 @@ class _Shrinker:
     def choose_rows(self) -> None:
         """Of a few rows, the smallest choice that fails: no removal one by one may lead there."""
         rows = self.rows()
-        if len(rows) > _CHOICES_UP_TO:
+        if len(rows) > _CHOICES_UP_TO or not self._cheap():
             return
         sizes = range(1, min(4, len(rows)))
         choices = chain.from_iterable(combinations(rows, size) for size in sizes)
@@ -159,12 +163,25 @@ class _Shrinker:
         keys = self.keys()
         for whole in all_plainer(self.specs, self.tables, keys):
             self.accept([whole])
-        for name, spec in self.specs.items():
-            for position, column in enumerate(spec.columns):
-                if column.name not in keys:
-                    for index in range(len(self.tables[name])):
-                        cells = plainer_cells(self.tables[name], index, position)
-                        self.accept(self.replaced(name, index, position, cell) for cell in cells)
+        spots = [
+            (name, index, position)
+            for name, spec in self.specs.items()
+            for position, column in enumerate(spec.columns)
+            if column.name not in keys
+            for index in range(len(self.tables[name]))
+        ]
+        if self._cheap():
+            while self.accept(chain.from_iterable(map(self.plainer_at, spots))):
+                pass
+        else:
+            for spot in spots:
+                self.accept(self.plainer_at(spot))
+
+    def plainer_at(self, spot: tuple[str, int, int]) -> Iterator[Tables]:
+        """The tables with plainer values in one cell, the plainest first."""
+        name, index, position = spot
+        for value in plainer_cells(self.tables[name], index, position):
+            yield self.replaced(name, index, position, value)
 
     def in_order(self) -> None:
         """Rows sorted, if they fail so too: easier to read."""

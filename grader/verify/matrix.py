@@ -17,8 +17,8 @@ from grader.judge.trial import Result, all_at_once, one_by_one
 from grader.mutation import facts_of, mutants_of
 
 _SECONDS = 2.0
-_MARKS = {None: "", FaultKind.ERROR: "!", FaultKind.TIMEOUT: "⏱", FaultKind.ORDER: "↕"}
-_LEGEND = "✗ wrong result · ↕ wrong order · ! error · ⏱ out of time · empty: the case sees nothing"
+_MARKS = {None: "", FaultKind.ERROR: "!", FaultKind.TIMEOUT: "t", FaultKind.ORDER: "↕"}
+_LEGEND = "✗ wrong result · ↕ wrong order · ! error · t out of time · empty: the case sees nothing"
 
 
 @dataclass(frozen=True)
