@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from grader.bank.exercise import TableSpec
@@ -14,8 +15,8 @@ _ROUND = (1, 2, 3, 5, 10, 100)
 
 def all_plainer(
     specs: Mapping[str, TableSpec], tables: Mapping[str, Rows], keys: Sequence[str]
-) -> Iterator[dict[str, tuple[tuple[Any, ...], ...]]]:
-    """Tables with many cells made plainer at once: cheap to try before each cell by itself.
+) -> Iterator[Callable[[Mapping[str, Rows]], dict[str, tuple[tuple[Any, ...], ...]]]]:
+    """Changes that make many cells plainer at once: cheap to try before each cell by itself.
 
     First all times moved so that the earliest is at a whole hour, which keeps what lies between
     them; then every time rounded to the hour, or to the minute.
@@ -30,23 +31,32 @@ def all_plainer(
     if not times:
         return
     first = min(times)
-    back = first - first.replace(minute=0, second=0, microsecond=0)
-    changes = (
-        lambda time: time - back,
-        lambda time: time.replace(minute=0, second=0, microsecond=0),
-        lambda time: time.replace(second=0, microsecond=0),
-    )
-    for change in changes if back else changes[1:]:
-        yield {
-            name: tuple(
-                tuple(
-                    change(cell) if (name, p) in spots and cell is not None else cell
-                    for p, cell in enumerate(row)
-                )
-                for row in rows
+    back = first - _to_the_hour(first)
+    if back:
+        yield partial(_with_times, spots, lambda time: time - back)
+    yield partial(_with_times, spots, _to_the_hour)
+    yield partial(_with_times, spots, lambda time: time.replace(second=0, microsecond=0))
+
+
+def _with_times(
+    spots: Container[tuple[str, int]],
+    change: Callable[[datetime], datetime],
+    tables: Mapping[str, Rows],
+) -> dict[str, tuple[tuple[Any, ...], ...]]:
+    return {
+        name: tuple(
+            tuple(
+                change(cell) if (name, position) in spots and cell is not None else cell
+                for position, cell in enumerate(row)
             )
-            for name, rows in tables.items()
-        }
+            for row in rows
+        )
+        for name, rows in tables.items()
+    }
+
+
+def _to_the_hour(time: datetime) -> datetime:
+    return time.replace(minute=0, second=0, microsecond=0)
 
 
 def plainer_cells(rows: Rows, index: int, position: int) -> Iterator[Any]:
@@ -68,7 +78,7 @@ def _plainer_times(time: datetime) -> Iterator[datetime]:
         midnight.replace(day=1),
         midnight,
         midnight + timedelta(hours=12),
-        time.replace(minute=0, second=0, microsecond=0),
+        _to_the_hour(time),
         time.replace(second=0, microsecond=0),
         time.replace(microsecond=0),
     ):

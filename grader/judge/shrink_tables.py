@@ -161,8 +161,8 @@ class _Shrinker:
     def plainer_values(self) -> None:
         """Round times, use the same text or a small number where it makes no difference."""
         keys = self.keys()
-        for whole in all_plainer(self.specs, self.tables, keys):
-            self.accept([whole])
+        for change in all_plainer(self.specs, self.tables, keys):
+            self.accept([change(self.tables)])
         spots = [
             (name, index, position)
             for name, spec in self.specs.items()

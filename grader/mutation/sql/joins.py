@@ -8,7 +8,7 @@ from typing import Any
 from sqlglot import exp
 
 from grader.mutation.sql.draft import Draft, drop, swap
-from grader.mutation.sql.render import brief
+from grader.mutation.sql.render import brief, unqualified
 from grader.mutation.sql.scope import Program, conjuncts
 
 _KINDS = {
@@ -62,6 +62,8 @@ def on_to_where(node: exp.Expr, program: Program) -> Iterator[Draft]:
         new.args["joins"][place].set("on", exp.and_(*rest, wrap=False))
         new = new.where(condition.copy(), copy=False)
         what = program.quote(condition, "one of the join's conditions")
+        if isinstance(condition, exp.EQ) and _same_name(condition):
+            what = f"whether {program.quote(condition.this, 'the key')} agrees"
         yield swap(
             "ON moved to WHERE",
             select,
@@ -125,6 +127,11 @@ def wrong_column(node: exp.Expr, program: Program) -> Iterator[Draft]:
 
 def _has_keys(node: exp.Join) -> bool:
     return bool(node.args.get("on") or node.args.get("using"))
+
+
+def _same_name(condition: exp.EQ) -> bool:
+    """Whether two columns of the same name are compared."""
+    return unqualified(condition.this) == unqualified(condition.expression)
 
 
 def _undone(join: exp.Expr, program: Program) -> bool:

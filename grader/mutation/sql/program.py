@@ -55,7 +55,7 @@ def slips(text: str, facts: Facts) -> Iterator[Slip]:
     singles = [draft for draft in drafts if not _is_one_of_many(draft, drafts)]
     for draft in (*singles, *everywhere):
         edits = {number[id(node)]: new for node, new in draft.edits}
-        yield Slip(draft.operator, draft.sentence, draft.change, edits)
+        yield Slip(draft.operator, _told(draft, tree), draft.change, edits)
 
 
 def rewritten(text: str, edits: Mapping[int, exp.Expr | None]) -> str | None:
@@ -93,6 +93,21 @@ def _is_one_of_many(draft: Draft, drafts: Iterable[Draft]) -> bool:
     return draft.operator in _CONSISTENT and len(same) > 2
 
 
+def _told(draft: Draft, tree: exp.Expr) -> str:
+    """The sentence, beginning with the column of the result that the slip is made in, if it is one."""
+    if not isinstance(tree, exp.Select) or len(tree.expressions) < 2:
+        return draft.sentence
+    shown = {id(made): made.alias_or_name for made in tree.expressions}
+    places = {
+        next((shown[id(each)] for each in (node, *_above(node)) if id(each) in shown), "")
+        for node, _ in draft.edits
+    }
+    name = places.pop()
+    if places or not name or f"`{name}`" in draft.sentence:
+        return draft.sentence
+    return f"for `{name}`, {draft.sentence}"
+
+
 def _removed(node: exp.Expr) -> bool:
     """Take the node out, and with it what cannot stand without it; False when that is all."""
     parent = node.parent
@@ -127,6 +142,8 @@ def _everywhere(drafts: Iterable[Draft]) -> Iterator[Draft]:
             first = together[0]
             edits = tuple(edit for draft in together for edit in draft.edits)
             sentence = first.everywhere or first.sentence
+            if not first.everywhere and any(each.sentence != sentence for each in together):
+                sentence += ", and the same slip is made in other places"
             yield Draft(first.operator, sentence, edits, f"everywhere: {family}")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sqlglot import exp
 
 from grader.mutation.sql.draft import Draft, drop, swap
-from grader.mutation.sql.render import brief
+from grader.mutation.sql.render import brief, unqualified
 from grader.mutation.sql.scope import Program
 
 _CLEANING: dict[type[exp.Expr], str] = {
@@ -49,8 +49,10 @@ def calculation(node: exp.Expr, program: Program) -> Iterator[Draft]:
     """Plus for minus and times, the operands of a difference or a share the wrong way round."""
     if not isinstance(node, exp.Add | exp.Sub | exp.Mul | exp.Div) or _has_span(node):
         return
-    what = program.quote(node, "a share" if isinstance(node, exp.Div) else "a calculation")
     left, right = node.this, node.expression
+    what = program.quote(node, "a share" if isinstance(node, exp.Div) else "a calculation")
+    if _looks_like_itself(node):
+        what = "a share"
     if isinstance(node, exp.Mul):
         new: exp.Expr = exp.Add(this=left.copy(), expression=right.copy())
         yield swap("calculation", node, new, f"{what} is added instead of multiplied")
@@ -194,6 +196,13 @@ def _has_span(node: exp.Expr) -> bool:
         or (isinstance(side, exp.Literal) and isinstance(node, exp.Add | exp.Sub))
         for side in (node.this, node.expression)
     )
+
+
+def _looks_like_itself(node: exp.Expr) -> bool:
+    """Whether the two sides of a division read the same once their tables are left out."""
+    below = node.expression
+    below = below.this if isinstance(below, exp.Nullif) else below
+    return isinstance(node, exp.Div) and unqualified(node.this) == unqualified(below)
 
 
 def _integer(node: exp.Expr) -> exp.Expr:
