@@ -22,13 +22,16 @@ from grader.judge.behaviour import (
     fingerprint,
     read_file,
 )
+from grader.judge.compare_tables import align
 from grader.judge.diagnose import NEVER_DIAGNOSED
 from grader.mutation import Mutant, facts_of, mutants_of
-from grader.sandbox import Outcome
+from grader.sandbox import Kind, Outcome
+from grader.table import Table
 
 _CASES = 16
 """So many cases tell nearly all behaviours apart; the others are for the final look."""
 _SECONDS = 2.0
+_VARIES = 3
 
 
 def stale_books(exercise: Exercise) -> bool:
@@ -105,15 +108,36 @@ def _outcomes(
 def _fingerprints(
     reference: Reference, answer: Answer, cases: Sequence[CheckedCase], outcomes: Sequence[Outcome]
 ) -> tuple[str, ...]:
-    """Empty where the mutant fails in a way that is never diagnosed."""
-    prints = []
-    for case, outcome in zip(cases, outcomes, strict=True):
-        expected = reference.expected(answer.name, case.inputs)
-        fault = compare(answer, expected, outcome)
-        if fault and fault.kind in NEVER_DIAGNOSED:
-            return ()
-        prints.append(fingerprint(answer, expected, outcome))
-    return tuple(prints)
+    """Empty where the mutant fails in a way that is never diagnosed, or says nothing."""
+    expected = [reference.expected(answer.name, case.inputs) for case in cases]
+    faults = [compare(answer, *pair) for pair in zip(expected, outcomes, strict=True)]
+    if any(fault and fault.kind in NEVER_DIAGNOSED for fault in faults):
+        return ()
+    if _says_nothing(answer, expected, outcomes):
+        return ()
+    return tuple(fingerprint(answer, *pair) for pair in zip(expected, outcomes, strict=True))
+
+
+def _says_nothing(answer: Answer, expected: Sequence[Outcome], outcomes: Sequence[Outcome]) -> bool:
+    """Whether something that should vary never does, such as a join that finds no partner ever.
+
+    Slips of many kinds end in the same emptiness: it does not tell which one was made.
+    """
+    right, given = _values(answer, expected), _values(answer, outcomes)
+    return any(len(right[name]) >= _VARIES and len(given[name]) <= 1 for name in right)
+
+
+def _values(answer: Answer, outcomes: Sequence[Outcome]) -> dict[str, set[str]]:
+    """The different values of each column over all outcomes; of the result, where it is no table."""
+    found: dict[str, set[str]] = {name: set() for name in answer.columns or ("result",)}
+    for outcome in outcomes:
+        if isinstance(outcome.value, Table):
+            table = align(answer, outcome.value)
+            for name in table.columns:
+                found[name] |= {repr(cell) for cell in table.column(name)}
+        elif outcome.kind is Kind.VALUE:
+            found["result"].add(repr(outcome.value))
+    return found
 
 
 def _narrowed(

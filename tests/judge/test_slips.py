@@ -116,3 +116,8 @@ def test_a_pair_is_proposed_only_if_each_accounts_for_what_the_other_leaves_righ
     for _ in book.pairs_like(dict(zip(book.cases, seen, strict=True))):
         for a, b, goal in zip(one, other, seen, strict=True):
             assert goal == (b if a == RIGHT else a) or RIGHT not in (a, b)
+
+
+def test_an_answer_that_says_nothing_is_told_no_slip_though_some_slip_says_as_little(spending):
+    nothing = "SELECT customer_id, 0 AS orders, 0 AS spend FROM customers ORDER BY 1"
+    assert spending.sql("customer_spend", nothing).diagnosis is None
