@@ -561,6 +561,57 @@ def cases(rng):
         **all_four((1, 1, 0, 0), (1, 1, 0, 0), (1, 0, 0, 0), {"app": (1, 0, 0, 0)}),
     )
 
+    # ---- single slips in a worked solution
+    yield story(
+        "a purchase after the cart but before the checkout",
+        (1, at(0), "view", "app"),
+        (1, at(1), "add_to_cart", "app"),
+        (1, at(2), "purchase", "app"),
+        (1, at(3), "checkout", "app"),
+        rule="chain",
+        **all_four((1, 1, 1, 1), (1, 1, 1, 0), (1, 1, 1, 0), {"app": (1, 1, 1, 0)}),
+    )
+    yield story(
+        "only the other user buys, and without a checkout",
+        (1, at(0), "view", "app"),
+        (1, at(1), "add_to_cart", "app"),
+        (1, at(2), "checkout", "app"),
+        (2, at(0), "view", "app"),
+        (2, at(1), "add_to_cart", "app"),
+        (2, at(3), "purchase", "app"),
+        rule="no_gap",
+        **all_four((2, 2, 1, 1), (2, 2, 1, 0), (2, 2, 1, 0), {"app": (2, 2, 1, 0)}),
+    )
+    yield story(
+        "the last two steps in other spellings",
+        (1, at(0), "view", "app"),
+        (1, at(1), "add_to_cart", "app"),
+        (1, at(2), "checkout", "app"),
+        (1, at(3), "Purchase", "app"),
+        (2, at(0), "view", "app"),
+        (2, at(1), "add_to_cart", "app"),
+        (2, at(2), "Checkout", "app"),
+        (2, at(3), "purchase", "app"),
+        rule="steps",
+        **all_four((2, 2, 1, 1), (2, 2, 1, 0), (2, 2, 1, 0), {"app": (2, 2, 1, 0)}),
+    )
+    yield story(
+        "a 'View' decides no device and opens no window",
+        (1, at(0), "View", "desktop"),
+        (1, at(1), "view", "mobile"),
+        (1, at(9), "View", "mobile"),
+        (1, at(10), "add_to_cart", "mobile"),
+        rule="steps",
+        **all_four((1, 1, 0, 0), (1, 1, 0, 0), (1, 0, 0, 0), {"mobile": (1, 0, 0, 0)}),
+    )
+    # 32 rows, because DuckDB happens to keep up to 24 in order that are sorted by device alone.
+    yield story(
+        "eight devices: within a device the rows are ordered by step",
+        *((n, at(0), "view", f"device {n}") for n in range(1, 9)),
+        rule="devices",
+        funnel_by_device=by_device(**{f"device {n}": (1, 0, 0, 0) for n in range(1, 9)}),
+    )
+
     for n in range(1, 21):
         yield Case(f"random {n}", {"events": draw(rng)})
 

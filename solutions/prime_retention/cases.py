@@ -157,6 +157,20 @@ def invalid_rows():
         },
     )
     yield Case(
+        "membership without a customer but with an end, before everything (AND binds before OR)",
+        tables("2025-06-30", steady, (None, "2025-02-01", "2025-05-10")),
+        rule="valid",
+        expected=everywhere(
+            [("2025-04-01", 1), ("2025-05-01", 1), ("2025-06-01", 1)],
+            [("2025-05-01", 1, 1, 1.0), ("2025-06-01", 1, 1, 1.0)],
+            [
+                ("2025-04-01", 1, 1, 0, 0, 0, None),
+                ("2025-05-01", 1, 0, 1, 0, 0, 0.0),
+                ("2025-06-01", 1, 0, 1, 0, 0, 0.0),
+            ],
+        ),
+    )
+    yield Case(
         "membership without a start",
         tables("2025-06-30", steady, (2, None, "2025-05-20"), (3, None, None)),
         rule="valid",

@@ -257,6 +257,18 @@ def by_hand():
         },
     )
     yield case(
+        "one of three came on day 30: the share is a mean, not a median",
+        [(1, "2025-05-01 12:00:00"), (2, "2025-05-01 12:00:00"), (3, "2025-05-02 12:00:00")],
+        [(1, "2025-05-31 08:00:00"), (2, "2025-05-11 12:00:00")],
+        rule="share",
+        expected={
+            "day_30_retention": [(3, 1, 1 / 3)],
+            "retention_by_cohort": [("2025-05-01", 3, 3, 1, 1 / 3)],
+            "three_definitions": [("2025-05-01", 3, 1 / 3, 2 / 3, 1 / 3)],
+            "retention_curve": curve([(0, 30, 3)], {10: 1, 30: 1}),
+        },
+    )
+    yield case(
         "many visits on days 1 and 2 of one customer, none of the other",
         [(1, "2025-05-01 12:00:00"), (2, "2025-05-01 12:00:00")],
         [(1, "2025-05-02 08:00:00"), (1, "2025-05-02 12:00:00"), (1, "2025-05-03 20:00:00")],

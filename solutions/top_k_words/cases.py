@@ -206,6 +206,14 @@ def top_k_words_by_hand():
         "banned",
     )
     yield case(
+        "banned with the ligature \ufb01, which is not f and i",
+        ["fine \ufb01ne"],
+        ["\ufb01ne"],
+        2,
+        ["fine"],
+        "banned",
+    )
+    yield case(
         "banned with an ß, which is not ss",
         ["straße strasse"],
         ["Straße"],

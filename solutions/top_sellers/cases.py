@@ -435,6 +435,19 @@ def tie_cases():
             "top_by_revenue": [("Toys", 1, 2, "Yo-yo", 1, 1), ("art", 1, 1, "Brush", 1, 1)],
         },
     )
+    # Few rows keep the order of a window by luck; 27 do not.
+    aisles = [
+        (f"Aisle {aisle}", place, 10 * aisle + place) for aisle in range(1, 10) for place in (1, 2, 3)
+    ]
+    yield Case(
+        "nine categories of three products that are level",
+        sales(*((id, "Brick", aisle, (1, 5)) for aisle, _, id in aisles)),
+        rule="position",
+        expected={
+            "top_sellers": [(aisle, 1, id, "Brick", 1) for aisle, _, id in aisles],
+            "top_by_revenue": [(aisle, place, id, "Brick", 1, 5) for aisle, place, id in aisles],
+        },
+    )
     yield Case(
         "one product in three orders",
         store(

@@ -275,6 +275,27 @@ def test_a_quotation_does_not_need_the_names_of_the_solution():
     assert "`seen_at - LAG(seen_at) > INTERVAL 30 MINUTE`" in sentence
 
 
+def test_a_sentence_begins_with_the_result_column_it_is_for():
+    text = "SELECT city, MIN(a) AS least, MIN(b) AS lowest FROM users GROUP BY city"
+    assert list(made(text, "aggregate changed").values()) == [
+        "for `least`, the largest `a` is taken instead of the smallest",
+        "for `lowest`, the largest `b` is taken instead of the smallest",
+        "the largest `a` is taken instead of the smallest, and the same slip is made in other places",
+    ]
+
+
+def test_two_columns_of_the_same_name_are_not_quoted_as_an_equation_or_a_share():
+    join = "u.id = v.id AND u.seen_at > v.seen_at"
+    text = f"SELECT u.city, COUNT(v.id) / COUNT(u.id) AS s FROM users AS u LEFT JOIN visits AS v ON {join}"
+    assert (
+        "rows without a partner are lost: whether `id` agrees is asked after the join instead of in it"
+        in made(text, "ON moved to WHERE").values()
+    )
+    assert list(made(text, "share turned round").values()) == [
+        "for `s`, a share is turned upside down"
+    ]
+
+
 def test_the_same_slip_is_also_made_everywhere():
     text = "SELECT a FROM users WHERE seen_at >= x AND seen_at >= y"
     changes = {m.change: flat(m.text) for m in mutants(text)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 
-from grader.mutation.python.nodes import function_name, method_name, receiver
+from grader.mutation.python.nodes import function_name, keyword_of, method_name, receiver
 from grader.mutation.python.site import Site
 
 _LONGEST = 76
@@ -49,6 +49,7 @@ _ASKED = {
     "isin": ("{} is among those looked for", "{} is not among those looked for"),
     "between": ("{} is between the two ends", "{} is not between the two ends"),
 }
+_COPIES = ("{} occurs more than once", "{} occurs only once")
 _OPPOSITES: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Eq: ast.NotEq,
     ast.NotEq: ast.Eq,
@@ -88,7 +89,8 @@ def say_condition(node: ast.AST, site: Site, holds: bool = True) -> str:
             subject = say(receiver(node), site)
             if isinstance(receiver(node), ast.Name) and subject.strip("`") in site.facts.tables:
                 subject = "the row"
-            clause = _filled(_ASKED[name][not holds], subject)
+            asked = _COPIES if name == "duplicated" and _every_copy(node) else _ASKED[name]
+            clause = _filled(asked[not holds], subject)
         case ast.Call(func=ast.Attribute(attr="eq"), args=[other]):
             pattern = "{} equals {}" if holds else "{} differs from {}"
             clause = _filled(pattern, say(receiver(node), site), say(other, site))
@@ -122,6 +124,14 @@ def whether(node: ast.AST, site: Site) -> str:
 def be(phrase: str) -> str:
     """ "The verb "is", or "are" after a number of things."""
     return "are" if re.match(r"^([02-9]|\d\d+) \w+s$", phrase) else "is"
+
+
+def _every_copy(node: ast.Call) -> bool:
+    """Whether duplicated() marks all rows of a group: keep=False."""
+    match keyword_of(node, "keep"):
+        case ast.keyword(value=ast.Constant(value=False)):
+            return True
+    return False
 
 
 def _filled(pattern: str, *parts: str) -> str:

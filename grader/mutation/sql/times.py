@@ -39,11 +39,12 @@ def date_arithmetic(node: exp.Expr, program: Program) -> Iterator[Draft]:
     what = program.quote(node, "the date")
     forward = isinstance(node, exp.Add)
     other = exp.Sub if forward else exp.Add
-    wrong = "backward instead of forward" if forward else "forward instead of backward"
+    done, meant = ("subtracted", "added") if forward else ("added", "subtracted")
     span = program.quote(node.expression, "the span")
     new = other(this=node.this.copy(), expression=node.expression.copy())
-    yield swap("date direction", node, new, f"the step of {span} in {what} goes {wrong}")
-    yield swap("date step dropped", node, node.this, f"the step of {span} in {what} is missing")
+    sentence = f"{span} is {done} where it should be {meant}, in {what}"
+    yield swap("date direction", node, new, sentence)
+    yield swap("date step dropped", node, node.this, f"{span} is left out of {what}")
     days = node.expression
     if isinstance(days, exp.Literal) and days.name in ("28", "29", "30", "31"):
         month = exp.Interval(this=exp.Literal.string("1"), unit=exp.var("MONTH"))

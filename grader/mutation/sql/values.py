@@ -24,6 +24,7 @@ def off_by_one(node: exp.Expr, program: Program) -> Iterator[Draft]:
         return
     value = int(node.name)
     place = program.quote(_whole(node), "")
+    unit = f" {node.parent.text('unit')}" if isinstance(node.parent, exp.Interval) else ""
     for wrong in (value + 1, value - 1):
         if wrong < 0 or (wrong == 0 and isinstance(node.parent, exp.Interval)):
             continue
@@ -32,9 +33,9 @@ def off_by_one(node: exp.Expr, program: Program) -> Iterator[Draft]:
             "constant",
             node,
             new,
-            f"`{wrong}` stands where `{value}` belongs{f', in {place}' if place else ''}",
+            f"`{wrong}{unit}` stands where `{value}{unit}` belongs{f', in {place}' if place else ''}",
             families=(f"{value} → {wrong}",),
-            everywhere=f"`{wrong}` stands where `{value}` belongs, in more than one place",
+            everywhere=f"`{wrong}{unit}` stands where `{value}{unit}` belongs, in more than one place",
         )
 
 

@@ -1,4 +1,4 @@
--- Style: microseconds as integers, a named window, a ROWS frame with a total order, a cast of the flag.
+-- Style: microseconds as integers, a named window, a GROUPS frame (identical rows stay together), a cast of the flag.
 SELECT user_id, 1 + sum(after_silence::INT) OVER so_far AS session_number, ts, page_url
 FROM (
     SELECT
@@ -8,5 +8,5 @@ FROM (
     FROM clickstream
     WHERE user_id IS NOT NULL AND ts IS NOT NULL
 )
-WINDOW so_far AS (PARTITION BY user_id ORDER BY ts, page_url ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
+WINDOW so_far AS (PARTITION BY user_id ORDER BY ts, page_url GROUPS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
 ORDER BY 1, 3, 4
