@@ -66,8 +66,24 @@ def test_list_as_a_process(process):
 def test_verify_proves_a_sound_folder(workbook):
     ran = workbook("verify", "longest_runs", "--no-notebooks", "--cases")
     assert ran.status == 0
-    assert "3 of 3" in ran.out
+    assert "3/3" in ran.out
     assert "longest_runs/longest_runs/negative_k: k is negative" in ran.out
+
+
+def test_verify_writes_the_kill_matrix(workbook, tmp_path):
+    ran = workbook("verify", "longest_runs", "--no-notebooks", "--matrix", tmp_path / "matrix")
+    assert ran.status == 0
+    page = (tmp_path / "matrix/longest_runs.html").read_text()
+    assert "negative_k.py" in page
+
+
+def test_verify_writes_the_table_of_the_readme_and_then_holds_it_to_it(workbook, toy_copy):
+    readme = toy_copy / "README.md"
+    readme.write_text("<!-- proofs -->\n<!-- end of proofs -->\n")
+    ran = workbook("verify", "--no-notebooks", "--readme", "--jobs", "1")
+    assert ran.status == 0, ran.out
+    assert "| longest_runs | 1 | 16 | 30 of 30 | 0 | 3 of 3 | 2 |" in readme.read_text()
+    assert "| **all** | 3 |" in readme.read_text()
 
 
 def test_verify_fails_with_the_remedy(workbook, toy_copy):
