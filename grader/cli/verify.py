@@ -99,13 +99,12 @@ def _table(proofs: list[Proof]) -> Table:
         title="Caught wrong answers and mutants, accepted right answers, equivalent mutants",
         title_justify="left",
     )
-    for heading in ("answers", "cases", "wrong", "right", "mutants", "equal", "time"):
+    for heading in ("cases", "wrong", "right", "mutants", "equal", "time"):
         table.add_column(heading, justify="right")
     for proof in proofs:
         table.add_row(
             "✓" if proof.holds else "✗",
             proof.exercise,
-            str(proof.answers),
             str(proof.cases),
             f"{len(proof.caught)}/{proof.wrong}",
             str(proof.right),

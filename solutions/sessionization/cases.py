@@ -112,20 +112,30 @@ def nothing_to_count():
 
 
 def ties_in_many_rows():
-    """A running count row by row splits clicks of one instant, but with few rows only by chance."""
-    times, pages = [at(f"1{hour}:00:00") for hour in range(3)], ("/a", "/b")
-    visits = [(user, number, ts) for user in range(1, 6) for number, ts in enumerate(times, 1)]
+    """A running sum row by row splits the clicks of one instant, but only when a user has many."""
+    times, pages, others = [at(f"{hour:02}:00:00") for hour in range(13)], ("/a", "/b"), (2, 3, 4, 5)
+    visits = list(enumerate(times, 1))
     yield Case(
-        "five users, three visits each, of two pages at the same instant",
-        clicks(*((user, ts, page) for user, _, ts in visits for page in pages)),
+        "thirteen visits, each of two pages at the same instant",
+        clicks(
+            *((1, ts, page) for ts in times for page in pages),
+            *((user, times[0], "/a") for user in others),
+        ),
         rule="boundary",
-        expected=average(15, 0.0)
+        expected=average(17, 0.0)
         | {
-            "sessionize": [(*visit, page) for visit in visits for page in pages],
-            "session_table": [
-                (user, number, ts, ts, 0.0, 2, 2, "/a", "/b") for user, number, ts in visits
+            "sessionize": [
+                *((1, number, ts, page) for number, ts in visits for page in pages),
+                *((user, 1, times[0], "/a") for user in others),
             ],
-            "user_sessions": [(user, 3, 6, 0.0, 0.0, 0.0) for user in range(1, 6)],
+            "session_table": [
+                *((1, number, ts, ts, 0.0, 2, 2, "/a", "/b") for number, ts in visits),
+                *((user, 1, times[0], times[0], 0.0, 1, 1, "/a", "/a") for user in others),
+            ],
+            "user_sessions": [
+                (1, 13, 26, 0.0, 0.0, 0.0),
+                *((user, 1, 1, 0.0, 0.0, 1.0) for user in others),
+            ],
         },
     )
 
