@@ -72,9 +72,13 @@ def _moment(cell: Any) -> Any:
 
 
 def _fits(type_: str, cell: Any) -> bool:
-    """Whether a column of this type can hold the value: 64 bits, no time in a DATE, no time zone."""
+    """Whether a column of this type holds the value: no time in a DATE, no time zone.
+
+    Integers stay below 2^53, so that an answer which lets pandas make floats of them is not wrong
+    for that alone.
+    """
     if type_ == "BIGINT":
-        return -(2**63) <= cell < 2**63
+        return abs(cell) < 2**53
     if type_ == "DATE":
         return cell.time() == time() and cell.tzinfo is None
     return type_ != "TIMESTAMP" or cell.tzinfo is None

@@ -83,6 +83,8 @@ def _book(answer: Answer, cases: list[CheckedCase], book: CaseBook, reference: R
         if found and code.language == "python":
             cases, found = _narrowed(cases, found)
         for mutant in mutants_of(code.text, code.language, facts):
+            if mutant.vague:
+                continue
             outcomes = _outcomes(reference, answer, replace(code, text=mutant.text), cases)
             prints = _fingerprints(reference, answer, cases, outcomes)
             if prints:

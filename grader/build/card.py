@@ -9,7 +9,8 @@ _TABLES = """\
 **In every exercise:** columns are matched by name (any order, upper or lower case alike); where an \
 order is asked, the order of rows counts; NULL, NaN and None are one missing value and equal only \
 themselves; 3 and 3.0 are equal; DOUBLE columns may differ in the ninth digit; a date equals its \
-midnight; text is compared exactly. Rows arrive in no useful order, and a table may be empty."""
+midnight; text is compared exactly. Whole numbers in the tables stay below 2^53. Rows arrive in \
+no useful order, and a table may be empty."""
 
 _VALUES = """\
 **In every exercise:** results are compared exactly, item by item; floats may differ in the ninth \

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -36,6 +36,10 @@ class Behaviour:
     sentence: str
     fingerprints: tuple[str, ...]
 
+    @property
+    def only_order(self) -> bool:
+        return all(print_ == RIGHT for print_ in self.fingerprints)
+
 
 @dataclass(frozen=True)
 class Book:
@@ -55,32 +59,38 @@ class Book:
     def pairs_like(self, seen: Mapping[str, str]) -> Iterator[tuple[Behaviour, Behaviour]]:
         """Pairs of which each accounts for the cases that the other leaves right.
 
-        Where both go wrong, anything may come of it. The closest pairs come first. One of them may
-        leave every result right but for the order of rows, which fingerprints do not see.
+        There must be such cases for both of them: two slips that only together do what was seen, one
+        making up for the other, would be a strange story. Where both go wrong, anything may come of
+        it; pairs with few such cases come first. A slip that only disturbs the order of rows, which
+        fingerprints do not see, may join one that accounts for everything else.
         """
         if not set(self.cases) <= set(seen):
             return
-        wanted = [seen[case] for case in self.cases]
+        wanted = tuple(seen[case] for case in self.cases)
         found = []
         for number, one in enumerate(self.behaviours):
             for other in self.behaviours[number + 1 :]:
-                if one.language != other.language:
-                    continue
-                both_wrong = _accounts_for(one.fingerprints, other.fingerprints, wanted)
-                if both_wrong is not None:
-                    found.append((both_wrong, number, one, other))
+                if one.language == other.language:
+                    both_wrong = _account_for(one, other, wanted)
+                    if both_wrong is not None:
+                        found.append((both_wrong, number, one, other))
         yield from ((one, other) for _, _, one, other in sorted(found, key=lambda f: f[:2]))
 
 
-def _accounts_for(one: Sequence[str], other: Sequence[str], wanted: Sequence[str]) -> int | None:
-    """On how many cases both go wrong; None when together they cannot give what is wanted."""
-    both = 0
-    for a, b, goal in zip(one, other, wanted, strict=True):
+def _account_for(one: Behaviour, other: Behaviour, wanted: tuple[str, ...]) -> int | None:
+    """On how many cases both go wrong; None when the pair is not to be proposed."""
+    if wanted in (one.fingerprints, other.fingerprints):
+        return 0 if one.only_order or other.only_order else None
+    both = by_one = by_other = 0
+    for a, b, goal in zip(one.fingerprints, other.fingerprints, wanted, strict=True):
         if a != RIGHT and b != RIGHT:
             both += 1
         elif goal != (b if a == RIGHT else a):
             return None
-    return both
+        else:
+            by_one += a != RIGHT
+            by_other += b != RIGHT
+    return both if by_one and by_other else None
 
 
 def version(exercise: Exercise) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -29,6 +30,29 @@ class Slip:
     edits: Mapping[int, Any]
 
 
+_VAGUE = (
+    "a comparison is turned around: ",
+    "a difference is taken the other way round",
+    "a list begins one place too ",
+    "a special case is not ",
+    "nothing is blanked out by a condition",
+    "nothing is replaced under a condition",
+    "one of the conditions is missing",
+    "one of two conditions is enough, where both must hold",
+    "rows are kept that one of the conditions should leave out",
+    "something is ",
+    "the first 2 of a list",
+    "the first is taken where the second belongs",
+    "the first of a list",
+    "the last is taken where the first belongs",
+    "the second is taken where the first belongs",
+    "two conditions must both hold, where one of them is enough",
+    "what falls exactly on a boundary is treated as if it were ",
+    "what should be done ",
+)
+"""How sentences begin that are true and tell a learner nothing: the place has no name of its own."""
+
+
 @dataclass(frozen=True)
 class Mutant:
     """A program with a slip. `change` is unique among the mutants of one solution."""
@@ -39,6 +63,11 @@ class Mutant:
     sentence: str
     change: str
     slip: Slip = field(repr=False, compare=False)
+
+    @property
+    def vague(self) -> bool:
+        """Whether its sentence would not help a learner, who has not seen the solution."""
+        return re.sub("^for `[^`]*`, ", "", self.sentence).startswith(_VAGUE)
 
 
 @dataclass(frozen=True)

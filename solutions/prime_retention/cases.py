@@ -462,20 +462,6 @@ def unusual_ids():
             [("2025-01-01", 2, 2, 0, 0, 0, None), ("2025-02-01", 1, 0, 1, 0, 1, 0.5)],
         ),
     )
-    yield Case(
-        "two long customer ids that differ in the last digit (as floats they are one)",
-        tables(
-            "2025-02-28",
-            (9007199254740992, "2025-01-05", None),
-            (9007199254740993, "2025-01-05", "2025-01-20"),
-        ),
-        rule="customers",
-        expected=everywhere(
-            [("2025-01-01", 2), ("2025-02-01", 1)],
-            [("2025-02-01", 2, 1, 0.5)],
-            [("2025-01-01", 2, 2, 0, 0, 0, None), ("2025-02-01", 1, 0, 1, 0, 1, 0.5)],
-        ),
-    )
 
 
 def draw(rng):

@@ -437,7 +437,9 @@ def tie_cases():
     )
     # Few rows keep the order of a window by luck; 27 do not.
     aisles = [
-        (f"Aisle {aisle}", place, 10 * aisle + place) for aisle in range(1, 10) for place in (1, 2, 3)
+        (f"Aisle {aisle}", place, 10 * aisle + place)
+        for aisle in range(1, 10)
+        for place in (1, 2, 3)
     ]
     yield Case(
         "nine categories of three products that are level",

