@@ -79,8 +79,9 @@ class Book:
 
 def _account_for(one: Behaviour, other: Behaviour, wanted: tuple[str, ...]) -> int | None:
     """On how many cases both go wrong; None when the pair is not to be proposed."""
-    if wanted in (one.fingerprints, other.fingerprints):
-        return 0 if one.only_order or other.only_order else None
+    for alone, with_it in ((one, other), (other, one)):
+        if alone.fingerprints == wanted:
+            return 0 if with_it.only_order else None
     both = by_one = by_other = 0
     for a, b, goal in zip(one.fingerprints, other.fingerprints, wanted, strict=True):
         if a != RIGHT and b != RIGHT:
