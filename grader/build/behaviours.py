@@ -54,7 +54,8 @@ def digest_of_mutants(exercise: Exercise) -> str:
         facts = facts_of(exercise, answer)
         for code in codefile.mutated(exercise, answer):
             for mutant in mutants_of(code.text, code.language, facts):
-                digest.update(f"{mutant.change}|{mutant.sentence}|{mutant.text}".encode())
+                told = "" if mutant.vague else mutant.sentence
+                digest.update(f"{mutant.change}|{told}|{mutant.text}".encode())
     return digest.hexdigest()[:16]
 
 

@@ -82,6 +82,11 @@ EACH_OPERATOR = [
         "it is asked that `city` came before, where it should be that `city` did not come before",
     ),
     (
+        "return orders[~orders['city'].duplicated(keep=False)]",
+        "return orders[orders['city'].duplicated(keep=False)]",
+        "it is asked that `city` occurs more than once, where it should be that `city` occurs only once",
+    ),
+    (
         "return orders['sent'] - pd.Timedelta(days=29)",
         "return orders['sent'] - pd.Timedelta(days=30)",
         "a length of time is 30 days where it should be 29",
