@@ -35,12 +35,11 @@ def find_counterexample(
     if fault.kind in NO_RESULT or never_runs(actual.failure):
         return None
     differ = Differ(answer, book, reference, runner, (fault, actual), seconds)
-    smallest = _shrink(book, differ, case)
+    if answer.kind == "query":
+        smallest = shrink_tables(book.exercise.tables, case.inputs, differ.fails)
+    else:
+        smallest = shrink_values(case.inputs, differ.fails)
     found = differ.fault(smallest)
-    if found is None and differ.together:
-        differ.doubt()
-        smallest = _shrink(book, differ, case)
-        found = differ.fault(smallest)
     if found is None:  # an answer that does not do the same twice
         return None
     return Counterexample(
@@ -51,13 +50,6 @@ def find_counterexample(
         fault=found[0],
         rows=size(answer, smallest, book),
     )
-
-
-def _shrink(book: CaseBook, differ: Differ, case: CheckedCase) -> Mapping[str, Any]:
-    if differ.answer.kind == "function":
-        return shrink_values(case.inputs, differ.fails)
-    tables = book.exercise.tables
-    return shrink_tables(tables, case.inputs, differ.first_failing, lambda: differ.together)
 
 
 def never_runs(failure: Failure | None) -> bool:

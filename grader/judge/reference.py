@@ -53,16 +53,6 @@ class Reference:
         """The right outcomes for many inputs, rows in no order; at once where that is possible."""
         return self.outcomes(self._solution(answer), answer, batch)
 
-    def expected_fresh(self, answer: str, batch: Sequence[Mapping[str, Any]]) -> list[Outcome]:
-        """The same for inputs that will not come again: nothing is kept."""
-        runner = self._runner(self._solution(answer), answer)
-        outcomes = runner.run_each(answer, batch, _SECONDS)
-        if outcomes is None:
-            outcomes = [self.expected(answer, inputs) for inputs in batch]
-            for inputs in batch:
-                self.forget(inputs)
-        return outcomes
-
     def outcomes(
         self, code: CodeFile, answer: str, batch: Sequence[Mapping[str, Any]]
     ) -> list[Outcome]:

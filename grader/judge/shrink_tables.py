@@ -1,44 +1,30 @@
 """Shrink tables: fewer rows first, then plainer values.
 
 Rows are removed by delta debugging (Zeller & Hildebrandt, 2002): whole entities, then ever smaller
-runs of rows; of the few rows left, where trying is cheap, every choice of one, two or three.
-Deterministic; bounded by the number of tries.
+runs of rows, then pairs. Deterministic; bounded by the number of tries.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, combinations, islice
+from collections.abc import Callable, Mapping, Sequence
+from itertools import combinations
 from typing import Any
 
 from grader.bank.exercise import TableSpec
 from grader.judge.plainer import all_plainer, plainer_cells
 
 Tables = Mapping[str, tuple[tuple[Any, ...], ...]]
-FirstFailing = Callable[[Iterable[Tables]], Tables | None]
-
-_MAX_TRIES = 4000
-_MAX_ROUNDS = 120
+_MAX_TRIES = 400
 _PAIRS_UP_TO = 12
-_CHOICES_UP_TO = 12
 
 
 def shrink_tables(
-    specs: Mapping[str, TableSpec],
-    tables: Tables,
-    first_failing: FirstFailing,
-    cheap: Callable[[], bool] = lambda: False,
+    specs: Mapping[str, TableSpec], tables: Tables, fails: Callable[[Tables], bool]
 ) -> Tables:
-    """The smallest tables found that still fail. `tables` must.
-
-    `first_failing` gives the first of some candidates that fails, `cheap` says whether it tries
-    many in the time of one.
-    """
-    shrinker = _Shrinker(specs, tables, first_failing, cheap)
-    shrinker.keep_entities()
+    """The smallest tables found on which `fails` still holds. It must hold for `tables`."""
+    shrinker = _Shrinker(specs, tables, fails)
     shrinker.drop_entities()
     shrinker.drop_rows()
-    shrinker.choose_rows()
     shrinker.drop_pairs()
     shrinker.renumber()
     shrinker.plainer_values()
@@ -48,34 +34,22 @@ def shrink_tables(
 
 class _Shrinker:
     def __init__(
-        self,
-        specs: Mapping[str, TableSpec],
-        tables: Tables,
-        first_failing: FirstFailing,
-        cheap: Callable[[], bool],
+        self, specs: Mapping[str, TableSpec], tables: Tables, fails: Callable[[Tables], bool]
     ) -> None:
         self.specs = specs
         self.tables = dict(tables)
-        self._first_failing = first_failing
-        self._cheap = cheap
-        self._tries = self._rounds = 0
+        self._fails = fails
+        self._tries = 0
 
-    def accept(self, candidates: Iterable[Tables]) -> bool:
-        """Take the first candidate that still fails, if one does."""
-        if self._rounds >= _MAX_ROUNDS:
+    def accept(self, candidate: Tables) -> bool:
+        """Take the candidate if it still fails."""
+        if self._tries >= _MAX_TRIES or candidate == self.tables:
             return False
-        self._rounds += 1
-        found = self._first_failing(islice(self._counted(candidates), _MAX_TRIES - self._tries))
-        if found is None:
+        self._tries += 1
+        if not self._fails(candidate):
             return False
-        self.tables = dict(found)
+        self.tables = dict(candidate)
         return True
-
-    def _counted(self, candidates: Iterable[Tables]) -> Iterator[Tables]:
-        for candidate in candidates:
-            if candidate != self.tables:
-                self._tries += 1
-                yield candidate
 
     def rows(self) -> list[tuple[str, int]]:
         """Where the rows are that may be removed."""
@@ -86,107 +60,71 @@ class _Shrinker:
             for index in range(len(rows))
         ]
 
-    def without(self, gone: Iterable[tuple[str, int]]) -> Tables:
+    def without(self, gone: Sequence[tuple[str, int]]) -> Tables:
         drop = set(gone)
         return {
             name: tuple(row for index, row in enumerate(rows) if (name, index) not in drop)
             for name, rows in self.tables.items()
         }
 
-    def keep_entities(self) -> None:
-        """Keep the rows of one entity, or of two, and what belongs to no such entity."""
-        for column in self.keys():
-            values = self.values(column)
-            if len(values) > 2:
-                ones = combinations(values, 1)
-                twos = combinations(values, 2) if len(values) <= _PAIRS_UP_TO else ()
-                self.accept(
-                    self.without(self.of_others(column, kept)) for kept in chain(ones, twos)
-                )
-
-    def of_others(self, column: str, kept: Sequence[Any]) -> list[tuple[str, int]]:
-        """The rows that have the column, and not one of the kept values in it."""
-        return [
-            where
-            for where in self.rows()
-            if column in self.specs[where[0]].names and self.cell(*where, column) not in kept
-        ]
-
     def drop_entities(self) -> None:
         """Remove all rows that share a key, such as everything about one customer."""
         for column in self.keys():
-            shrunk = True
-            while shrunk:
-                shrunk = self.accept(
+            for value in sorted({v for v in self.column(column) if v is not None}, reverse=True):
+                self.accept(
                     self.without([w for w in self.rows() if self.cell(*w, column) == value])
-                    for value in reversed(self.values(column))
                 )
 
     def drop_rows(self) -> None:
-        """Remove runs of rows, the longest that can go first, until no single row can go."""
-        shrunk = True
-        while shrunk:
-            shrunk = self.accept(map(self.without, self._runs()))
-
-    def _runs(self) -> Iterator[list[tuple[str, int]]]:
-        rows = self.rows()
-        length = len(rows) // 2
-        while length:
-            yield from (rows[start : start + length] for start in range(0, len(rows), length))
-            length //= 2
-
-    def choose_rows(self) -> None:
-        """Of a few rows, the smallest choice that fails: no removal one by one may lead there."""
-        rows = self.rows()
-        if len(rows) > _CHOICES_UP_TO or not self._cheap():
-            return
-        sizes = range(1, min(4, len(rows)))
-        choices = chain.from_iterable(combinations(rows, size) for size in sizes)
-        self.accept(self.without(set(rows) - set(kept)) for kept in choices)
+        """Remove ever smaller runs of rows until no single row can go."""
+        length = max(1, len(self.rows()) // 2)
+        while True:
+            start, shrunk = 0, False
+            while start < len(self.rows()):
+                if self.accept(self.without(self.rows()[start : start + length])):
+                    shrunk = True
+                else:
+                    start += length
+            if length > 1:
+                length //= 2
+            elif not shrunk:
+                return
 
     def drop_pairs(self) -> None:
         """Remove two rows at once: an order and its only line often go together or not at all."""
         shrunk = len(self.rows()) <= _PAIRS_UP_TO
         while shrunk:
-            shrunk = self.accept(map(self.without, combinations(self.rows(), 2)))
+            shrunk = any(
+                self.accept(self.without(pair)) for pair in list(combinations(self.rows(), 2))
+            )
 
     def renumber(self) -> None:
         """Keys become 1, 2, ... in their order, the same in every table."""
         for column in self.keys():
-            values = self.values(column)
+            values = sorted({v for v in self.column(column) if v is not None})
             if all(type(value) is int for value in values):
                 plain = {value: number for number, value in enumerate(values, 1)}
-                self.accept([self.mapped(column, plain)])
+                self.accept(self.mapped(column, plain))
 
     def plainer_values(self) -> None:
         """Round times, use the same text or a small number where it makes no difference."""
         keys = self.keys()
         for change in all_plainer(self.specs, self.tables, keys):
-            self.accept([change(self.tables)])
-        spots = [
-            (name, index, position)
-            for name, spec in self.specs.items()
-            for position, column in enumerate(spec.columns)
-            if column.name not in keys
-            for index in range(len(self.tables[name]))
-        ]
-        if self._cheap():
-            while self.accept(chain.from_iterable(map(self.plainer_at, spots))):
-                pass
-        else:
-            for spot in spots:
-                self.accept(self.plainer_at(spot))
-
-    def plainer_at(self, spot: tuple[str, int, int]) -> Iterator[Tables]:
-        """The tables with plainer values in one cell, the plainest first."""
-        name, index, position = spot
-        for value in plainer_cells(self.tables[name], index, position):
-            yield self.replaced(name, index, position, value)
+            self.accept(change(self.tables))
+        for name, spec in self.specs.items():
+            for position, column in enumerate(spec.columns):
+                if column.name in keys:
+                    continue
+                for index in range(len(self.tables[name])):
+                    for value in plainer_cells(self.tables[name], index, position):
+                        if self.accept(self.replaced(name, index, position, value)):
+                            break
 
     def in_order(self) -> None:
         """Rows sorted, if they fail so too: easier to read."""
-        ordered = {name: tuple(sorted(rows, key=_sort_key)) for name, rows in self.tables.items()}
-        self.accept([ordered])
+        self.accept(
+            {name: tuple(sorted(rows, key=_sort_key)) for name, rows in self.tables.items()}
+        )
 
     def keys(self) -> list[str]:
         """Columns that name an entity: unique, or shared by tables, or called an id."""
@@ -197,10 +135,8 @@ class _Shrinker:
             key=names.index,
         )
 
-    def values(self, column: str) -> list[Any]:
-        """The different values of a column over all tables, sorted."""
-        cells = (self.cell(*where, column) for where in self.rows())
-        return sorted({cell for cell in cells if cell is not None})
+    def column(self, column: str) -> list[Any]:
+        return [self.cell(*where, column) for where in self.rows()]
 
     def cell(self, name: str, index: int, column: str) -> Any:
         names = self.specs[name].names

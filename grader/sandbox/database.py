@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import math
-from collections import Counter, OrderedDict
+from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -27,7 +27,7 @@ LOCKED = {
     "threads": 1,
 }
 _KEPT_CASES = 512
-_KEPT_BATCHES = 4
+_KEPT_BATCHES = 8
 
 
 class Database:
@@ -43,8 +43,9 @@ class Database:
         # On a few rows, optimizing a plan costs more than running it; see also _fetch.
         self._connection.execute("SET TimeZone = 'UTC'; PRAGMA disable_optimizer")
         self._schemas: OrderedDict[int, tuple[str, Mapping[str, Any]]] = OrderedDict()
-        self._batches: dict[tuple[int, ...], tuple[str, Sequence[Mapping[str, Any]]]] = {}
-        self._uses: Counter[tuple[int, ...]] = Counter()
+        self._batches: OrderedDict[tuple[int, ...], tuple[str, Sequence[Mapping[str, Any]]]] = (
+            OrderedDict()
+        )
         self._made = 0
 
     def query(
@@ -137,11 +138,9 @@ class Database:
     def _batch_schema(self, batch: Sequence[Mapping[str, Any]]) -> str:
         """The schema with the tables of all inputs in `batch`, numbered by the column _case."""
         key = tuple(map(id, batch))
-        self._uses[key] += 1
         if key in self._batches:
+            self._batches.move_to_end(key)
             return self._batches[key][0]
-        if len(self._batches) >= _KEPT_BATCHES:
-            self._drop_batch()
         self._made += 1
         schema = f"batch_{self._made}"
         text = f"CREATE SCHEMA {schema};"
@@ -152,14 +151,10 @@ class Database:
             text += _create(schema, numbered, rows)
         self._connection.execute(text)
         self._batches[key] = (schema, batch)  # holds the inputs, so that their ids stay theirs
+        if len(self._batches) > _KEPT_BATCHES:
+            _, (oldest, _) = self._batches.popitem(last=False)
+            self._connection.execute(f"DROP SCHEMA {oldest} CASCADE")
         return schema
-
-    def _drop_batch(self) -> None:
-        """Forget the batch used least: the cases stay, the candidates of a shrinking input go."""
-        least = min(self._batches, key=lambda key: self._uses[key])
-        schema, _ = self._batches.pop(least)
-        del self._uses[least]
-        self._connection.execute(f"DROP SCHEMA {schema} CASCADE")
 
     def _schema(self, inputs: Mapping[str, Any]) -> str:
         kept = self._schemas.get(id(inputs))

@@ -16,32 +16,22 @@ import duckdb
 from grader.bank import codefile, exercise_ids, load_cases, load_exercise
 from grader.bank.cases import CaseBook
 from grader.bank.exercise import Answer
-from grader.judge import Reference, compare
-from grader.judge.counterexample import find_counterexample
-from grader.sandbox import InPlace
 from grader.sandbox.database import Database
 
-Job = tuple[Answer, CaseBook, Reference, str]
+Job = tuple[Answer, CaseBook, str]
 _ROUNDS = 3
 _SECONDS = 30.0
-
-
-class OneByOne(InPlace):
-    """A runner that never runs many inputs at once."""
-
-    def run_each(self, *_: Any) -> None:
-        return None
 
 
 def jobs(names: list[str]) -> list[Job]:
     found = []
     for name in names:
         exercise = load_exercise(name)
-        book, reference = load_cases(exercise), Reference(exercise)
+        book = load_cases(exercise)
         for answer in exercise.answers.values():
             if answer.kind == "query":
                 text = codefile.solution(exercise, answer).text
-                found.append((answer, book, reference, text))
+                found.append((answer, book, text))
     return found
 
 
@@ -55,7 +45,7 @@ def best(work: Callable[[], Any]) -> float:
 
 
 def inputs_of(job: Job) -> list[Mapping[str, Any]]:
-    answer, book, _, _ = job
+    answer, book, _ = job
     return [case.inputs for case in book.for_answer(answer.name)]
 
 
@@ -63,7 +53,7 @@ def new_tables(job: Job) -> Callable[[], None]:
     def run() -> None:
         database = Database(job[1].exercise.tables)
         for inputs in inputs_of(job):
-            database.query(job[3], inputs, _SECONDS, {})
+            database.query(job[2], inputs, _SECONDS, {})
 
     return run
 
@@ -75,7 +65,7 @@ def kept_tables(job: Job, optimizer: bool = False) -> Callable[[], None]:
 
     def run() -> None:
         for inputs in inputs_of(job):
-            database.query(job[3], inputs, _SECONDS, {})
+            database.query(job[2], inputs, _SECONDS, {})
 
     run()
     return run
@@ -85,30 +75,9 @@ def all_at_once(job: Job) -> Callable[[], None]:
     database, batch = Database(job[1].exercise.tables), inputs_of(job)
 
     def run() -> None:
-        database.query_each(job[3], batch, _SECONDS, {})
+        database.query_each(job[2], batch, _SECONDS, {})
 
     run()
-    return run
-
-
-def shrinking(job: Job, runner: type[InPlace]) -> Callable[[], None]:
-    """The counterexamples of all wrong SQL answers, from the first case that each fails."""
-    answer, book, reference, _ = job
-    starts = []
-    for wrong in codefile.misconceptions(book.exercise, answer):
-        if wrong.code.language == "sql":
-            answers = reference.answers_from(wrong.code, answer.name)
-            own = runner(book.exercise, answers, reference.database)
-            for case in book.for_answer(answer.name):
-                outcome = reference.outcome(wrong.code, answer.name, case.inputs)
-                if compare(answer, reference.expected(answer.name, case.inputs), outcome):
-                    starts.append((own, case, outcome))
-                    break
-
-    def run() -> None:
-        for own, case, outcome in starts:
-            find_counterexample(answer, book, reference, own, case, outcome, _SECONDS)
-
     return run
 
 
@@ -116,12 +85,6 @@ WAYS = (
     ("tables kept from check to check", "tables made anew", new_tables, kept_tables),
     ("optimizer off", "optimizer on", lambda job: kept_tables(job, optimizer=True), kept_tables),
     ("all cases at once", "case by case", kept_tables, all_at_once),
-    (
-        "candidates of a counterexample at once",
-        "one by one",
-        lambda job: shrinking(job, OneByOne),
-        lambda job: shrinking(job, InPlace),
-    ),
 )
 
 
