@@ -9,7 +9,7 @@ def test_opening_an_exercise_names_its_tables_and_answers(notebook):
     shown = notebook.run('exercise("spending")')
     assert shown.text == (
         "Spending per customer. Tables: customers (5 rows), orders (20 rows), params (1 row).\n"
-        "Answers: customer_spend, spend_shares."
+        "Answers: customer_spend, spend_shares. Bonus: break_it."
     )
 
 
