@@ -83,11 +83,14 @@ class Reference:
         """What the mutants of each answer give; empty when no book was built for this version."""
         return read_books(self.exercise)
 
-    def mutant(self, answer: str, language: Language, change: str) -> tuple[CodeFile, Mutant]:
-        """A worked solution and the mutant of it that a book names."""
+    def mutated(self, answer: str, language: Language) -> CodeFile:
+        """The worked solution in a language, whose mutants a book names."""
         spec = self.exercise.answers[answer]
-        code = next(c for c in codefile.solutions(self.exercise, spec) if c.language == language)
-        return code, self._mutants(answer, code)[change]
+        return next(c for c in codefile.mutated(self.exercise, spec) if c.language == language)
+
+    def mutant(self, answer: str, language: Language, change: str) -> Mutant | None:
+        """The mutant that a book names; None where this version of the parser makes another one."""
+        return self._mutants(answer, self.mutated(answer, language)).get(change)
 
     def _make_mutants(self, answer: str, code: CodeFile) -> dict[str, Mutant]:
         from grader.mutation import facts_of, mutants_of  # slow to import: sqlglot

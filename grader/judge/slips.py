@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from grader.bank.codefile import CodeFile
 from grader.bank.exercise import Answer
-from grader.judge.behaviour import case_key, fingerprint
+from grader.judge.behaviour import Behaviour, case_key, fingerprint
 from grader.judge.match import behaves_like
 from grader.judge.reference import Reference
 from grader.judge.trial import Result
@@ -53,21 +53,34 @@ def _candidates(
         for result in results
     }
     for behaviour in book.like(seen):
-        code, mutant = reference.mutant(answer.name, behaviour.language, behaviour.change)
-        text = f"Your answer gives exactly what this slip would give: {mutant.sentence}."
-        yield replace(code, text=mutant.text), Diagnosis(_id(mutant), text)
+        mutant = _mutant(reference, answer, behaviour)
+        if mutant:
+            text = f"Your answer gives exactly what this slip would give: {mutant.sentence}."
+            code = replace(reference.mutated(answer.name, mutant.language), text=mutant.text)
+            yield code, Diagnosis(_id(mutant), text)
+    for one, other in book.pairs_like(seen):
+        first, second = _mutant(reference, answer, one), _mutant(reference, answer, other)
+        if first and second:
+            yield from _both(reference, answer, first, second)
+
+
+def _both(
+    reference: Reference, answer: Answer, first: Mutant, second: Mutant
+) -> Iterator[tuple[CodeFile, Diagnosis]]:
     from grader.mutation import combined  # slow to import: sqlglot
 
-    for one, other in book.pairs_like(seen):
-        code, first = reference.mutant(answer.name, one.language, one.change)
-        _, second = reference.mutant(answer.name, other.language, other.change)
-        both = combined(code.text, code.language, first.slip, second.slip)
-        if both is not None:
-            text = (
-                "Your answer gives exactly what two slips together would give. "
-                f"First: {first.sentence}. Second: {second.sentence}."
-            )
-            yield replace(code, text=both), Diagnosis(f"{_id(first)} + {_id(second)}", text)
+    code = reference.mutated(answer.name, first.language)
+    both = combined(code.text, code.language, first.slip, second.slip)
+    if both is not None:
+        text = (
+            "Your answer gives exactly what two slips together would give. "
+            f"First: {first.sentence}. Second: {second.sentence}."
+        )
+        yield replace(code, text=both), Diagnosis(f"{_id(first)} + {_id(second)}", text)
+
+
+def _mutant(reference: Reference, answer: Answer, behaviour: Behaviour) -> Mutant | None:
+    return reference.mutant(answer.name, behaviour.language, behaviour.change)
 
 
 def _id(mutant: Mutant) -> str:

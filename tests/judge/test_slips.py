@@ -121,3 +121,13 @@ def test_a_pair_is_proposed_only_if_each_accounts_for_what_the_other_leaves_righ
 def test_an_answer_that_says_nothing_is_told_no_slip_though_some_slip_says_as_little(spending):
     nothing = "SELECT customer_id, 0 AS orders, 0 AS spend FROM customers ORDER BY 1"
     assert spending.sql("customer_spend", nothing).diagnosis is None
+
+
+def test_a_book_that_names_a_mutant_no_longer_made_says_nothing_and_breaks_nothing(
+    spending, toy_copy
+):
+    path = toy_copy / "solutions/spending/behaviours.json"
+    path.write_text(path.read_text().replace("→", "becomes").replace("dropped", "gone"))
+    verdict = type(spending)("spending").sql("customer_spend", spend(way="DESC"))
+    assert not verdict.correct
+    assert verdict.diagnosis is None
