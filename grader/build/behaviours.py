@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -36,15 +35,20 @@ _VARIES = 3
 
 def stale_books(exercise: Exercise) -> bool:
     """Whether the book is not the one of this version of the exercise and of its mutants."""
-    found = read_file(exercise)
-    return found is None or found.get("mutants") != digest_of_mutants(exercise)
+    return _is_stale(exercise, digest_of_mutants(exercise))
 
 
 def write_books(exercise: Exercise) -> None:
     """Build the book, unless it is up to date."""
-    if stale_books(exercise):
-        text = books_text(exercise, build_books(exercise), digest_of_mutants(exercise))
+    mutants = digest_of_mutants(exercise)
+    if _is_stale(exercise, mutants):
+        text = books_text(exercise, build_books(exercise), mutants)
         (exercise.folder / FILE).write_text(text, "utf-8")
+
+
+def _is_stale(exercise: Exercise, mutants: str) -> bool:
+    found = read_file(exercise)
+    return found is None or found.get("mutants") != mutants
 
 
 def digest_of_mutants(exercise: Exercise) -> str:
@@ -154,7 +158,7 @@ def _narrowed(
 
         def classes(number: int) -> tuple[int, int]:
             columns = [*chosen, number]
-            apart = Counter(tuple(prints[c] for c in columns) for _, prints in found)
+            apart = {tuple(prints[c] for c in columns) for _, prints in found}
             return len(apart), sum(prints[number] != RIGHT for _, prints in found)
 
         chosen.append(max((n for n in range(len(cases)) if n not in chosen), key=classes))

@@ -47,10 +47,11 @@ def _candidates(
     if book is None:
         return
     seen = {
-        case_key(result.case): fingerprint(
+        key: fingerprint(
             answer, reference.expected(answer.name, result.case.inputs), result.outcome
         )
         for result in results
+        if (key := case_key(result.case)) in book.cases
     }
     for behaviour in book.like(seen):
         mutant = _mutant(reference, answer, behaviour)

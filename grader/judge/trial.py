@@ -37,7 +37,7 @@ def one_by_one(
     """The results on all cases; on fewer when time or memory runs out, for it would again."""
     results = []
     for case in cases:
-        result = _alone(spec, case, reference, runner, seconds)
+        result = alone(spec, case, reference, runner, seconds)
         results.append(result)
         if result.outcome.kind in (Kind.TIMEOUT, Kind.MEMORY) or _ended(result.outcome):
             break
@@ -57,29 +57,44 @@ def all_at_once(
     ways agree. They must agree on every one of them.
     """
     quick = quick_ones(cases)
-    outcomes = runner.run_each(
-        spec.name, [case.inputs for case in quick], seconds or spec.seconds or DEFAULT_SECONDS
-    )
-    if outcomes is None:
+    together = without_order(spec, quick, reference, runner, seconds)
+    if together is None:
         return None
-    expected = reference.expected_each(spec.name, [case.inputs for case in quick])
     unordered = replace(spec, order="")
-    results = {
-        case.number: Result(case, outcome, compare(unordered, right, outcome), ordered=False)
-        for case, outcome, right in zip(quick, outcomes, expected, strict=True)
-    }
+    expected = reference.expected_each(spec.name, [case.inputs for case in quick])
+    results = {result.case.number: result for result in together}
     for case in telling_order(quick, expected):
-        alone, together = _alone(spec, case, reference, runner, seconds), results[case.number]
-        agree = compare(unordered, alone.outcome, together.outcome) is None
-        if alone.outcome.kind is not Kind.VALUE or not agree:
+        single, among = alone(spec, case, reference, runner, seconds), results[case.number]
+        agree = compare(unordered, single.outcome, among.outcome) is None
+        if single.outcome.kind is not Kind.VALUE or not agree:
             return None
-        if (alone.fault is None) != (together.fault is None):  # a wrong order: look everywhere
+        if (single.fault is None) != (among.fault is None):  # a wrong order: look everywhere
             return None
-        results[case.number] = alone
+        results[case.number] = single
     for case in cases:
         if case.number not in results:
-            results[case.number] = _alone(spec, case, reference, runner, seconds)
+            results[case.number] = alone(spec, case, reference, runner, seconds)
     return [results[case.number] for case in cases]
+
+
+def without_order(
+    spec: Answer,
+    cases: Sequence[CheckedCase],
+    reference: Reference,
+    runner: Runner,
+    seconds: float | None,
+) -> list[Result] | None:
+    """What one execution over all of `cases` says, confirmed on none; None where there is none."""
+    batch = [case.inputs for case in cases]
+    outcomes = runner.run_each(spec.name, batch, seconds or spec.seconds or DEFAULT_SECONDS)
+    if outcomes is None:
+        return None
+    expected = reference.expected_each(spec.name, batch)
+    unordered = replace(spec, order="")
+    return [
+        Result(case, outcome, compare(unordered, right, outcome), ordered=False)
+        for case, outcome, right in zip(cases, outcomes, expected, strict=True)
+    ]
 
 
 def quick_ones(cases: Sequence[CheckedCase]) -> list[CheckedCase]:
@@ -107,13 +122,14 @@ def limit(spec: Answer, case: CheckedCase) -> float:
     return case.seconds or spec.seconds or DEFAULT_SECONDS
 
 
-def _alone(
+def alone(
     spec: Answer,
     case: CheckedCase,
     reference: Reference,
     runner: Runner,
     seconds: float | None,
 ) -> Result:
+    """The result on one case."""
     expected = reference.expected(spec.name, case.inputs)
     outcome = runner.run(spec.name, case.inputs, seconds or limit(spec, case))
     return Result(case, outcome, compare(spec, expected, outcome))

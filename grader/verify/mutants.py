@@ -10,8 +10,8 @@ from grader.bank.cases import CaseBook, CheckedCase
 from grader.bank.codefile import CodeFile
 from grader.bank.equivalent import EQUIVALENT, equivalents
 from grader.bank.exercise import Answer
-from grader.judge import Fault, FaultKind, Reference, compare, never_runs
-from grader.judge.trial import quick_ones, telling_order
+from grader.judge import FaultKind, Reference, never_runs
+from grader.judge.trial import alone, quick_ones, telling_order, without_order
 from grader.mutation import Mutant, facts_of, mutants_of
 from grader.sandbox import Kind, Runner
 from grader.verify.finding import Proof
@@ -98,29 +98,25 @@ class MutantProof:
 
     def _at_once(self, runner: Runner, mutant: Mutant) -> Trial | None:
         """All cases in one execution; what it says is confirmed on single cases."""
-        inputs = [case.inputs for case in self.quick]
-        outcomes = runner.run_each(self.answer.name, inputs, _SECONDS)
-        if outcomes is None:
+        together = without_order(self.answer, self.quick, self.reference, runner, _SECONDS)
+        if together is None:
             return None
-        expected = self.reference.expected_each(self.answer.name, inputs)
-        unordered = replace(self.answer, order="")
-        killers = [
+        killers = [result.case for result in together if result.fault]
+        sample = killers[:1] or self._telling_order()
+        confirmed = [
             case
-            for case, right, outcome in zip(self.quick, expected, outcomes, strict=True)
-            if compare(unordered, right, outcome)
+            for case in sample
+            if alone(self.answer, case, self.reference, runner, _SECONDS).fault
         ]
-        sample = killers[:1] or telling_order(self.quick, expected)
-        confirmed = [case for case in sample if self._fault(runner, case)]
         if killers and not confirmed:
             return None
         killers = killers or confirmed
         self.useful |= {case.number for case in killers}
         return Trial(mutant, tuple(killers))
 
-    def _fault(self, runner: Runner, case: CheckedCase) -> Fault | None:
-        outcome = runner.run(self.answer.name, case.inputs, _SECONDS)
-        expected = self.reference.expected(self.answer.name, case.inputs)
-        return compare(self.answer, expected, outcome)
+    def _telling_order(self) -> list[CheckedCase]:
+        inputs = [case.inputs for case in self.quick]
+        return telling_order(self.quick, self.reference.expected_each(self.answer.name, inputs))
 
     def _one_after_the_other(self, runner: Runner, mutant: Mutant) -> Trial:
         """Cases that have caught nothing yet come first, so that each gets its chance to."""
@@ -130,11 +126,10 @@ class MutantProof:
         for case in order:
             if killers and lives and case.number in self.useful:
                 break
-            outcome = runner.run(self.answer.name, case.inputs, _SECONDS)
+            result = alone(self.answer, case, self.reference, runner, _SECONDS)
+            outcome, fault = result.outcome, result.fault
             if never_runs(outcome.failure):
                 return Trial(mutant, (), stillborn=True)
-            expected = self.reference.expected(self.answer.name, case.inputs)
-            fault = compare(self.answer, expected, outcome)
             if fault:
                 killers.append(case)
                 if outcome.kind is not Kind.ERROR or fault.kind is not FaultKind.ERROR:
