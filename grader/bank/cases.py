@@ -26,7 +26,10 @@ Inputs = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class CheckedCase:
-    """A case whose inputs obey the contract, in the order of rows an answer will meet."""
+    """A case whose inputs obey the contract, in the order of rows an answer will meet.
+
+    `hidden`: its inputs are a secret of a course, not for learners' eyes.
+    """
 
     number: int
     name: str
@@ -35,6 +38,7 @@ class CheckedCase:
     rule: str = ""
     expected: Mapping[str, Any] = field(default_factory=dict)
     seconds: float | None = None
+    hidden: bool = False
 
 
 @dataclass(frozen=True)

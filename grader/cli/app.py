@@ -6,12 +6,18 @@ import sys
 
 import typer
 
+from grader.cli.assign import assign
 from grader.cli.build import build
 from grader.cli.check import check
 from grader.cli.console import complain
+from grader.cli.course import course
 from grader.cli.data import data
+from grader.cli.export import export
+from grader.cli.feedback import feedback
+from grader.cli.grade import grade
 from grader.cli.list import list_exercises
 from grader.cli.start import start
+from grader.cli.students import students
 from grader.cli.verify import verify
 from grader.errors import WorkbookError
 
@@ -24,6 +30,10 @@ app = typer.Typer(
 for command in (start, check, data, build, verify):
     app.command()(command)
 app.command("list")(list_exercises)
+for instructors in (assign, grade, feedback, export):
+    app.command()(instructors)
+app.add_typer(course, name="course")
+app.add_typer(students, name="students")
 
 
 def main() -> None:

@@ -49,7 +49,8 @@ def judge(
         counterexample=counterexample,
         diagnosis=diagnosis,
         rule=_rule(failing, diagnosis),
-        failure=failing[0].outcome.failure if status is Status.ERROR else None,
+        failure=_first(failing).outcome.failure if status is Status.ERROR else None,
+        failed_on=_first(failing).case if status is Status.ERROR else None,
         stopped_by=failing[-1].case if status in (Status.TIMEOUT, Status.MEMORY) else None,
         warnings=_warnings(spec, results),
         note=_NOT_TWICE if status is Status.WRONG and not counterexample else "",
@@ -91,6 +92,11 @@ def _explain(
     return _Explained(counterexample, diagnosis, not worst.ordered and counterexample is None)
 
 
+def _first(failing: list[Result]) -> Result:
+    """The first failing case, a public one where there is one: an error may quote its input."""
+    return min(failing, key=lambda result: result.case.hidden)
+
+
 def _status(failing: list[Result]) -> Status:
     if not failing:
         return Status.CORRECT
@@ -103,15 +109,19 @@ def _status(failing: list[Result]) -> Status:
 
 
 def _most_telling(failing: list[Result], spec: Answer, rule: str) -> Result:
-    """The failing case to explain: wrong results before errors, content before order, small first."""
+    """The failing case to explain: wrong results before errors, content before order, small first.
 
-    def rank(result: Result) -> tuple[bool, bool, bool, bool, int, int]:
+    A public case before a hidden one.
+    """
+
+    def rank(result: Result) -> tuple[bool, bool, bool, bool, bool, int, int]:
         assert result.fault
         return (
             result.fault.kind not in (FaultKind.TIMEOUT, FaultKind.MEMORY)
             and any(
                 f.fault and f.fault.kind in (FaultKind.TIMEOUT, FaultKind.MEMORY) for f in failing
             ),
+            result.case.hidden,
             result.fault.kind is FaultKind.ERROR,
             result.fault.kind is FaultKind.ORDER,
             bool(rule) and result.case.rule != rule,

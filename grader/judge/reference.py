@@ -77,6 +77,8 @@ class Reference:
         """Drop what is kept for inputs that will not come again."""
         for key in [key for key in self._outcomes if key[2] == id(inputs)]:
             del self._outcomes[key]
+        for batch in [key for key in self._batches if id(inputs) in key[2]]:
+            del self._batches[batch]
 
     @cached_property
     def books(self) -> Mapping[str, Book]:

@@ -48,7 +48,7 @@ class Diagnosis:
 @dataclass(frozen=True)
 class Verdict:
     """`failed` counts the cases that were not right, of `cases` in all; `stopped_by` is the case whose
-    run ended with no result (error, time, memory), `failure` the error it met.
+    run ended with no result (time, memory), `failure` the error it met, on the case `failed_on`.
 
     `rule` is the key of the rule it breaks, where one is known.
     `note` says why an answer is missing, `warnings` what is odd though it costs nothing.
@@ -64,6 +64,7 @@ class Verdict:
     diagnosis: Diagnosis | None = None
     rule: str = ""
     failure: Failure | None = None
+    failed_on: CheckedCase | None = None
     stopped_by: CheckedCase | None = None
     warnings: tuple[str, ...] = ()
     note: str = ""

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any
 
 import duckdb
+import pyarrow as pa
 
 from grader.bank.exercise import Column, TableSpec
 from grader.errors import RefusedAnswer
@@ -25,6 +26,14 @@ LOCKED = {
     "max_temp_directory_size": "0B",
     "memory_limit": "512MB",
     "threads": 1,
+}
+_ARROW = {
+    "BIGINT": pa.int64(),
+    "DOUBLE": pa.float64(),
+    "VARCHAR": pa.string(),
+    "BOOLEAN": pa.bool_(),
+    "DATE": pa.date32(),
+    "TIMESTAMP": pa.timestamp("us"),
 }
 _KEPT_CASES = 512
 _KEPT_BATCHES = 8
@@ -143,18 +152,28 @@ class Database:
             return self._batches[key][0]
         self._made += 1
         schema = f"batch_{self._made}"
-        text = f"CREATE SCHEMA {schema};"
+        self._connection.execute(f"CREATE SCHEMA {schema}")
         for name in batch[0]:
             spec = self._specs[name]
             numbered = TableSpec(name, (Column("_case", "BIGINT"), *spec.columns))
             rows = [(n, *row) for n, inputs in enumerate(batch) for row in inputs[name]]
-            text += _create(schema, numbered, rows)
-        self._connection.execute(text)
+            self._copy(schema, numbered, rows)
         self._batches[key] = (schema, batch)  # holds the inputs, so that their ids stay theirs
         if len(self._batches) > _KEPT_BATCHES:
             _, (oldest, _) = self._batches.popitem(last=False)
             self._connection.execute(f"DROP SCHEMA {oldest} CASCADE")
         return schema
+
+    def _copy(self, schema: str, spec: TableSpec, rows: Sequence[Sequence[Any]]) -> None:
+        """Make a table from Arrow columns: for many rows, a text of them takes longer."""
+        cells = zip(*rows, strict=True) if rows else [()] * len(spec.columns)
+        arrays = [
+            pa.array(values, _ARROW[column.type])
+            for column, values in zip(spec.columns, cells, strict=True)
+        ]
+        self._connection.register("_rows", pa.table(arrays, names=list(spec.names)))
+        self._connection.execute(f'CREATE TABLE {schema}."{spec.name}" AS SELECT * FROM _rows')
+        self._connection.unregister("_rows")
 
     def _schema(self, inputs: Mapping[str, Any]) -> str:
         kept = self._schemas.get(id(inputs))

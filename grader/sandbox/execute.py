@@ -18,7 +18,7 @@ from grader.bank.exercise import Answer, TableSpec
 from grader.errors import RefusedAnswer
 from grader.plain import plain
 from grader.sandbox.database import Database
-from grader.sandbox.inputs import changed, frame, fresh
+from grader.sandbox.inputs import changed, fresh, originals
 from grader.sandbox.limits import WALL, TimeLimitReached, time_limit
 from grader.sandbox.outcome import Failure, Kind, Outcome, error
 from grader.table import NotATable, from_value
@@ -76,8 +76,8 @@ def run_function(
     seconds: float,
 ) -> Outcome:
     """The outcome of a Python answer: a query's function gets DataFrames by keyword."""
-    originals = _originals(answer, specs, inputs)
-    given = {name: fresh(value) for name, value in originals.items()}
+    kept = originals(answer, specs, inputs)
+    given = {name: fresh(value) for name, value in kept.items()}
     complaint = _cannot_take(function, answer, given)
     if complaint:
         return error("wrong parameters", complaint)
@@ -90,7 +90,7 @@ def run_function(
     outcome = outcome_of(function, call, seconds)
     if outcome.kind is not Kind.VALUE:
         return outcome
-    return replace(outcome, changed=changed(originals, given))
+    return replace(outcome, changed=changed(kept, given))
 
 
 def outcome_of(function: Callable[..., Any], call: Callable[[], Any], seconds: float) -> Outcome:
@@ -107,14 +107,6 @@ def outcome_of(function: Callable[..., Any], call: Callable[[], Any], seconds: f
     except (Exception, SystemExit) as raised:
         return Outcome(Kind.ERROR, failure=failure_of(raised, _place(function)))
     return Outcome(Kind.VALUE, value)
-
-
-def _originals(
-    answer: Answer, specs: Mapping[str, TableSpec], inputs: Mapping[str, Any]
-) -> dict[str, Any]:
-    if answer.kind == "query":
-        return {name: frame(specs[name], inputs[name]) for name in answer.tables}
-    return {name: inputs[name] for name in answer.arguments}
 
 
 def _cannot_take(function: Callable[..., Any], answer: Answer, given: Mapping[str, Any]) -> str:

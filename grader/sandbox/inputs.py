@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from grader.bank.exercise import TableSpec
+from grader.bank.exercise import Answer, TableSpec
 
 _DTYPES = {
     "DOUBLE": "float64",
@@ -17,6 +17,25 @@ _DTYPES = {
     "DATE": "datetime64[us]",
     "TIMESTAMP": "datetime64[us]",
 }
+
+
+class Prepared(dict[str, Any]):
+    """Inputs whose DataFrames are made already, since many answers will be run on them."""
+
+    def __init__(self, inputs: Mapping[str, Any], specs: Mapping[str, TableSpec]) -> None:
+        super().__init__(inputs)
+        self.frames = {n: frame(specs[n], rows) for n, rows in inputs.items() if n in specs}
+
+
+def originals(
+    answer: Answer, specs: Mapping[str, TableSpec], inputs: Mapping[str, Any]
+) -> dict[str, Any]:
+    """What an answer is given, by name: DataFrames for a query, values for a function."""
+    if answer.kind == "function":
+        return {name: inputs[name] for name in answer.arguments}
+    if isinstance(inputs, Prepared):
+        return {name: inputs.frames[name] for name in answer.tables}
+    return {name: frame(specs[name], inputs[name]) for name in answer.tables}
 
 
 def frame(spec: TableSpec, rows: Sequence[Sequence[Any]]) -> pd.DataFrame:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 import duckdb
@@ -41,31 +41,31 @@ def refuse_unless_query(sql: str) -> None:
 @lru_cache(maxsize=4096)
 def tables_read(sql: str) -> frozenset[str]:
     """The tables a query reads, in lower case, its own WITH apart. Refuses what is no query."""
-    with duckdb.connect(config={"enable_external_access": False}) as parser:
-        try:
-            statements = parser.extract_statements(sql)
-        except duckdb.Error as error:
-            raise RefusedAnswer(
-                str(error).rstrip(), help="Mend the SQL at the place marked."
-            ) from error
-        if not statements:
-            raise RefusedAnswer("There is no query here yet.", help="Write one SELECT.")
-        if len(statements) > 1:
-            raise RefusedAnswer(
-                f"There are {len(statements)} statements; an answer is exactly one query.",
-                help="Keep one SELECT; put its steps into WITH.",
-            )
-        kind = statements[0].type.name
-        if kind == "MULTI":
-            raise RefusedAnswer(
-                "PIVOT without a list of values is more than one statement.",
-                help="Write the columns as SUM(...) FILTER (WHERE ...), or PIVOT ... IN (...).",
-            )
-        if kind != "SELECT":
-            raise RefusedAnswer(
-                f"An answer only reads: {kind} is not a query.", help="Write one SELECT."
-            )
-        tree = json.loads(parser.execute("SELECT json_serialize_sql(?)", [sql]).fetchall()[0][0])
+    parser = _parser()
+    try:
+        statements = parser.extract_statements(sql)
+    except duckdb.Error as error:
+        raise RefusedAnswer(
+            str(error).rstrip(), help="Mend the SQL at the place marked."
+        ) from error
+    if not statements:
+        raise RefusedAnswer("There is no query here yet.", help="Write one SELECT.")
+    if len(statements) > 1:
+        raise RefusedAnswer(
+            f"There are {len(statements)} statements; an answer is exactly one query.",
+            help="Keep one SELECT; put its steps into WITH.",
+        )
+    kind = statements[0].type.name
+    if kind == "MULTI":
+        raise RefusedAnswer(
+            "PIVOT without a list of values is more than one statement.",
+            help="Write the columns as SUM(...) FILTER (WHERE ...), or PIVOT ... IN (...).",
+        )
+    if kind != "SELECT":
+        raise RefusedAnswer(
+            f"An answer only reads: {kind} is not a query.", help="Write one SELECT."
+        )
+    tree = json.loads(parser.execute("SELECT json_serialize_sql(?)", [sql]).fetchall()[0][0])
     if tree.get("error"):
         raise RefusedAnswer("This is not a plain query.", help="Write one SELECT.")
     for node in _values_of(tree, "type"):
@@ -82,6 +82,12 @@ def tables_read(sql: str) -> frozenset[str]:
             )
     own = {entry["key"].casefold() for entry in _values_of(tree, "map") if "key" in entry}
     return frozenset(map(str.casefold, _values_of(tree, "table_name"))) - own
+
+
+@cache
+def _parser() -> duckdb.DuckDBPyConnection:
+    """A database that only parses; opening one for every text would take longer than parsing."""
+    return duckdb.connect(config={"enable_external_access": False, "threads": 1})
 
 
 def _table_functions(tree: Any) -> list[str]:

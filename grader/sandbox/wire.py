@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -39,7 +40,16 @@ def receive(pipe: IO[bytes]) -> Any:
     body = pipe.read(length)
     if len(body) < length:
         raise EOFError
-    return json.loads(body)
+    return parsed(body)
+
+
+def parsed(body: bytes) -> Any:
+    """The message in a frame. Raises ValueError for what is no JSON."""
+    return json.loads(body, parse_constant=_refused)
+
+
+def _refused(constant: str) -> None:
+    raise ValueError(f"{constant} is no JSON")
 
 
 def encode(value: Any) -> Any:
@@ -130,11 +140,22 @@ def _outcome(message: Any) -> Outcome:
     return Outcome(Kind(message["kind"]), decode(message["value"]), failure or None, changed)
 
 
+def tables_to_wire(specs: Mapping[str, TableSpec]) -> list[dict[str, Any]]:
+    return [asdict(spec) for spec in specs.values()]
+
+
+def tables_from_wire(tables: Any) -> dict[str, TableSpec]:
+    return {
+        t["name"]: TableSpec(t["name"], tuple(Column(**c) for c in t["columns"]), t["single_row"])
+        for t in tables
+    }
+
+
 def job_to_wire(exercise: Exercise, answers: Answers) -> dict[str, Any]:
     """What a sandbox needs to know: shapes of inputs and the learner's code. No solution, no case."""
     return {
         "id": exercise.id,
-        "tables": [asdict(spec) for spec in exercise.tables.values()],
+        "tables": tables_to_wire(exercise.tables),
         "answers": [
             {"name": a.name, "kind": a.kind, "tables": a.tables, "arguments": dict(a.arguments)}
             for a in exercise.answers.values()
@@ -147,10 +168,7 @@ def job_to_wire(exercise: Exercise, answers: Answers) -> dict[str, Any]:
 
 def job_from_wire(job: Any) -> tuple[Exercise, Answers]:
     """An exercise that knows shapes only, and the answers to run."""
-    tables = {
-        t["name"]: TableSpec(t["name"], tuple(Column(**c) for c in t["columns"]), t["single_row"])
-        for t in job["tables"]
-    }
+    tables = tables_from_wire(job["tables"])
     answers = {
         a["name"]: Answer(
             a["name"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+from collections.abc import Mapping
 from typing import Any, BinaryIO
 
 from grader.sandbox.execute import failure_of
@@ -20,25 +21,33 @@ _CPU_SECONDS = 900
 def main() -> None:
     """Speak frames on the pipes this process was born with; an answer's prints go nowhere."""
     requests, replies = _private_pipes()
-    _limit_resources()
-    exercise, answers = job_from_wire(receive(requests))
-    runner = InPlace(exercise, answers)
+    limit_resources()
     send(replies, {"ready": True})
+    serve(requests, replies, {})
+
+
+def serve(requests: BinaryIO, replies: BinaryIO, kept: Mapping[int, Mapping[str, Any]]) -> None:
+    """Read a job, then run its answers as requested until the end; does not return.
+
+    Inputs may be named by their number among those `kept` here.
+    """
     with contextlib.suppress(EOFError):
+        exercise, answers = job_from_wire(receive(requests))
+        runner = InPlace(exercise, answers)
         while True:
             request = receive(requests)
-            outcome = _run(runner, request)
+            outcome = _run(runner, request, kept)
             send(replies, {"number": request["number"], **outcome_to_wire(outcome)})
     os._exit(0)  # DuckDB prints about leaks when an interpreter shuts down in order
 
 
-def _run(runner: InPlace, request: Any) -> Outcome:
+def _run(runner: InPlace, request: Any, kept: Mapping[int, Mapping[str, Any]]) -> Outcome:
     seconds = request["seconds"]
     try:
         with time_limit(seconds + 0.5):  # the net below: covers the learner's top-level code too
             if "batch" in request:
-                return _run_each(runner, request)
-            return runner.run(request["answer"], decode(request["inputs"]), seconds)
+                return _run_each(runner, request, kept)
+            return runner.run(request["answer"], _inputs(request["inputs"], kept), seconds)
     except TimeLimitReached:
         return Outcome(Kind.TIMEOUT)
     except MemoryError:
@@ -47,11 +56,15 @@ def _run(runner: InPlace, request: Any) -> Outcome:
         return Outcome(Kind.ERROR, failure=failure_of(raised, ()))
 
 
-def _run_each(runner: InPlace, request: Any) -> Outcome:
+def _run_each(runner: InPlace, request: Any, kept: Mapping[int, Mapping[str, Any]]) -> Outcome:
     """The tables of all inputs as one value; whatever went wrong is found by running them singly."""
-    batch = [decode(inputs) for inputs in request["batch"]]
+    batch = [_inputs(inputs, kept) for inputs in request["batch"]]
     outcomes = runner.run_each(request["answer"], batch, request["seconds"])
     return Outcome(Kind.VALUE, [outcome.value for outcome in outcomes or ()])
+
+
+def _inputs(wired: Any, kept: Mapping[int, Mapping[str, Any]]) -> Mapping[str, Any]:
+    return kept[wired] if type(wired) is int else decode(wired)
 
 
 def _private_pipes() -> tuple[BinaryIO, BinaryIO]:
@@ -62,7 +75,8 @@ def _private_pipes() -> tuple[BinaryIO, BinaryIO]:
     return requests, replies
 
 
-def _limit_resources() -> None:
+def limit_resources() -> None:
+    """Limits of this process that the system keeps."""
     if sys.platform == "win32":
         return  # no rlimits there; the parent still ends a run by the clock
     import resource

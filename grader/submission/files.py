@@ -9,6 +9,7 @@ from pathlib import Path
 from grader.bank.exercise import BREAK_IT, Exercise
 from grader.errors import UnknownName, WorkbookError, nearest
 from grader.sandbox import Answers, Code, Source
+from grader.submission.handed_out import handed_out
 from grader.submission.notebook import read_notebook
 from grader.submission.submission import Submission
 
@@ -25,7 +26,7 @@ def read_submission(exercise: Exercise, path: Path, answer: str | None = None) -
         raise WorkbookError(f"There is no file {path}.", help="Check the path.")
     ending = path.suffix.lower()
     if ending == ".ipynb":
-        return _only(read_notebook(path, list(exercise.checked)), answer)
+        return _only(read_notebook(path, handed_out(exercise)), answer)
     text = _text(path)
     if ending == ".sql":
         if answer == BREAK_IT:
@@ -110,4 +111,5 @@ def _only(submission: Submission, answer: str | None) -> Submission:
     # The other SQL answers stay: this one may use them by name.
     codes |= {name: code for name, code in answers.codes.items() if code.language == "sql"}
     missing = {name: why for name, why in submission.missing.items() if name == answer}
-    return Submission(Answers(codes, answers.python, answers.lenient), missing, submission.warnings)
+    only = Answers(codes, answers.python, answers.lenient)
+    return replace(submission, answers=only, missing=missing)

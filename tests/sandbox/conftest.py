@@ -3,25 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from outcomes import INPUTS, answers_of
 
 from grader.bank import load_cases, load_exercise
-from grader.sandbox import Answers, Code, InPlace, Separate, Source
-
-INPUTS = {
-    "spending": {
-        "customers": ((1, "Ada"), (2, None)),
-        "orders": ((7, 1, 2.5, None), (8, None, 4.0, None)),
-        "params": ((None,),),
-    },
-    "longest_runs": {"text": "aabbb", "k": 2},
-}
-
-
-def answers_of(name: str, code: str) -> Answers:
-    """A submission of one answer; SQL when it begins like SQL."""
-    if code.lstrip().upper().startswith(("SELECT", "WITH", "FROM", "--", "DROP")):
-        return Answers({name: Code(name, "sql", code)})
-    return Answers({name: Code(name, "python")}, (Source("answer.py", code),))
+from grader.sandbox import InPlace, Separate
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from grader.bank import load_exercise
 from grader.errors import WorkbookError
 from grader.sandbox import InPlace, Kind
 from grader.submission import read_submission
-from grader.submission.notebook import is_starter, python_source, sql_cell, statements
+from grader.submission.source import is_starter, read_python, sql_cell
 
 RUNS = "def longest_runs(text, k):\n    return [(text, k)]"
 HELPER = "def helper(text, k):\n    return [(text, k)]"
@@ -198,14 +198,15 @@ def test_only_the_answer_that_is_wanted_is_listed(hand_in):
         b'{"nbformat": 4}',
         b'{"cells": 3}',
         b'{"cells": [3]}',
-        b'{"cells": [{"cell_type": "code", "source": [1]}]}',
-        b'{"worksheets": [{"cells": []}]}',
+        b'{"cells": null}',
+        b'{"worksheets": 3}',
+        b'{"worksheets": [{}]}',
         b'{"cells": [' + b"[" * 100_000,
         b"\xff\xfe\x00",
     ],
     ids=["empty", "not JSON", "a list", "null", "no cells", "cells that are a number",
-         "a cell that is a number", "a source of numbers", "an old format", "nested too deeply",
-         "another encoding"],
+         "a cell that is a number", "cells that are null", "sheets that are a number",
+         "a sheet without cells", "nested too deeply", "another encoding"],
 )  # fmt: skip
 def test_a_broken_notebook_is_one_clear_complaint(toy, tmp_path, content):
     path = tmp_path / "mine.ipynb"
@@ -245,6 +246,6 @@ SOURCES = st.text(
 @given(source=SOURCES)
 def test_no_cell_makes_reading_fail(source):
     is_starter(source)
-    statements(python_source(source))
+    read_python(source)
     cell = sql_cell(source)
     assert cell is None or source.lstrip().startswith("%%sql")

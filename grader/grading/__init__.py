@@ -1,0 +1,1 @@
+"""Grade the notebooks of a class: pure work in, grades as data out, nothing lost on the way."""

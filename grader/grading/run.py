@@ -1,0 +1,119 @@
+"""Grade a set: what was handed in, less what is known, graded, written down, put into the gradebook."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from grader.course.autograded import write_autograded
+from grader.course.folder import Course
+from grader.course.gradebook import write_grades
+from grader.errors import WorkbookError
+from grader.grading.collect import collect
+from grader.grading.job import Job, job_of
+from grader.grading.journal import Journal, lock
+from grader.grading.result import Detail, NotebookGrade, State
+from grader.grading.watcher import Watcher
+from grader.sandbox.jail.tier import Choice, Tier, choose_tier
+
+Grader = Callable[[Sequence[Job], Tier, Sequence[Path]], Iterator[NotebookGrade]]
+"""Whatever grades jobs: the pool of this machine, or a cluster."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """What a run found: the grades of all notebooks in question, those graded now among them."""
+
+    course: Course
+    set: str
+    grades: tuple[NotebookGrade, ...] = ()
+    fresh: tuple[NotebookGrade, ...] = ()
+    choice: Choice | None = None
+    warnings: tuple[str, ...] = field(default=())
+
+    @property
+    def attention(self) -> list[NotebookGrade]:
+        return [grade for grade in self.grades if grade.state is State.ATTENTION]
+
+
+def grade_set(
+    course: Course,
+    set_name: str,
+    grader: Grader,
+    *,
+    students: Sequence[str] = (),
+    force: bool = False,
+    trust: bool = False,
+    watcher: Watcher | None = None,
+) -> Run:
+    """Grade everything under submitted/ for a set, or what `students` handed in.
+
+    A grade is in the journal as soon as it is known; autograded/ and gradebook.db are written from
+    the journal, so that a run that is ended anywhere is finished by the next one.
+    Raises WorkbookError where nothing can be graded, or another run is at it.
+    """
+    watcher = watcher or Watcher()
+    set_ = course.set(set_name)
+    with lock(course.lock):
+        pieces = collect(course.root / "submitted", set_name, set_.exercises, students)
+        jobs = [job_of(piece, course, set_) for piece in pieces]
+        journal = Journal(course.journal)
+        contents = journal.read()
+        known = contents.grades
+        pending = [job for job in jobs if force or not _is_known(job, known.get(job.place))]
+        watcher.planned(len(pending), len(jobs) - len(pending))
+        choice = _sandbox(course, trust) if pending else None
+        if choice:
+            watcher.chosen(choice)
+        fresh = []
+        for grade in _grade(pending, grader, choice, course):
+            journal.append(grade)
+            known[grade.student, grade.set, grade.exercise] = grade
+            fresh.append(grade)
+            watcher.graded(grade)
+        grades = tuple(known[job.place] for job in jobs)
+        _write(course, set_name, grades)
+    return Run(course, set_name, grades, tuple(fresh), choice, contents.warnings)
+
+
+def _is_known(job: Job, grade: NotebookGrade | None) -> bool:
+    """Whether the journal has this grade already. What needs a person is tried anew."""
+    return grade is not None and grade.key == job.key and grade.state is State.GRADED
+
+
+def _sandbox(course: Course, trust: bool) -> Choice:
+    choice = choose_tier([course.root, Path.home()])
+    if not choice.tier.safe and not trust:
+        why = "; ".join(f"{tier}: {reason}" for tier, reason in choice.refused.items())
+        raise WorkbookError(
+            "This machine cannot confine learners' code: it would run as you, beside solutions and "
+            f"gradebook ({why}).",
+            help="Install bubblewrap on Linux; or, for people you trust, add "
+            "--i-trust-these-submissions.",
+        )
+    return choice
+
+
+def _grade(
+    pending: Sequence[Job], grader: Grader, choice: Choice | None, course: Course
+) -> Iterator[NotebookGrade]:
+    """Grades of all pending jobs. What several learners handed in alike is graded once."""
+    if choice is None:
+        return
+    alike: dict[str, list[Job]] = {}
+    for job in pending:
+        alike.setdefault(job.key, []).append(job)
+    firsts = [jobs[0] for jobs in alike.values()]
+    for grade in grader(firsts, choice.tier, [course.root]):
+        for job in alike[grade.key]:
+            yield grade.of(job.piece.student, job.piece.set)
+
+
+def _write(course: Course, set_name: str, grades: Iterable[NotebookGrade]) -> None:
+    by_student: dict[str, list[NotebookGrade]] = {}
+    for grade in grades:
+        by_student.setdefault(grade.student, []).append(grade)
+    for student, own in by_student.items():
+        write_autograded(course, set_name, student, own, Detail.DIAGNOSIS)
+    write_grades(course, [grade for own in by_student.values() for grade in own])
