@@ -8,6 +8,8 @@ from typing import Any
 import numpy as np
 
 MAX_DEPTH = 20
+MAX_KEYS = 20_000
+"""More entries of a dict than any answer needs; keys made to have one hash value stall whoever reads."""
 _MAX_BITS = 10_000  # Python itself refuses to write much longer integers
 
 
@@ -36,6 +38,8 @@ def plain(value: Any, depth: int = 0) -> Any:
         return plain(value.tolist(), depth + 1)
     if type(value) in (list, tuple):
         return [plain(item, depth + 1) for item in value]
+    if type(value) is dict and len(value) > MAX_KEYS:
+        return Odd("dict", f"a dict of {len(value):,} entries")
     if type(value) is dict:
         return {_key(key): plain(item, depth + 1) for key, item in value.items()}
     return odd(value)

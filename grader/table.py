@@ -19,6 +19,10 @@ MAX_ROWS = 200_000
 """More rows than this are never a right answer to a small case; they are refused, not compared."""
 
 
+MAX_COLUMNS = 500
+"""The same for columns; no contract has more than a few."""
+
+
 class NotATable(Exception):
     """A returned value that cannot be read as a table; the message tells the learner why."""
 
@@ -94,6 +98,7 @@ def _plain_decimal(cell: Decimal) -> int | float | None:
 
 def from_rows(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> Table:
     """A table from rows of any cells, such as a DuckDB result."""
+    _refuse_giants(0, len(columns))
     plain = tuple(tuple(plain_cell(cell) for cell in row) for row in rows)
     return Table(tuple(map(str, columns)), plain)
 
@@ -121,7 +126,7 @@ def from_value(value: Any) -> Table:
         return _from_arrow(value.lazy().collect().to_arrow())
     if "duckdb" in library and hasattr(value, "fetchall") and hasattr(value, "columns"):
         rows = value.fetchall()
-        _refuse_giants(len(rows))
+        _refuse_giants(len(rows), len(value.columns))
         return from_rows(value.columns, rows)
     raise NotATable(f"it returned {_named(value)}, not a table (a DataFrame).")
 
@@ -129,7 +134,7 @@ def from_value(value: Any) -> Table:
 def from_cursor(columns: Sequence[str], cursor: Any) -> Table:
     """A table from an executed DuckDB query. Raises NotATable beyond MAX_ROWS."""
     rows = cursor.fetchmany(MAX_ROWS + 1)
-    _refuse_giants(len(rows))
+    _refuse_giants(len(rows), len(columns))
     return from_rows(columns, rows)
 
 
@@ -139,7 +144,7 @@ def _from_pandas(frame: pd.DataFrame) -> Table:
             "its columns have several levels; give each one plain name, for example with named "
             "aggregation: .agg(units=('quantity', 'sum'))."
         )
-    _refuse_giants(len(frame))
+    _refuse_giants(*frame.shape)
     columns = [_pandas_cells(frame.iloc[:, position]) for position in range(frame.shape[1])]
     index = tuple(str(name) for name in frame.index.names if name is not None)
     return Table(tuple(map(str, frame.columns)), tuple(zip(*columns, strict=True)), index)
@@ -156,12 +161,14 @@ def _pandas_cells(series: pd.Series) -> list[Any]:
 
 
 def _from_arrow(table: pa.Table) -> Table:
-    _refuse_giants(table.num_rows)
+    _refuse_giants(*table.shape)
     columns = [[plain_cell(cell) for cell in column.to_pylist()] for column in table.columns]
     return Table(tuple(table.column_names), tuple(zip(*columns, strict=True)))
 
 
-def _refuse_giants(rows: int) -> None:
+def _refuse_giants(rows: int, columns: int) -> None:
+    if columns > MAX_COLUMNS:
+        raise NotATable(f"it has {columns:,} columns; that is more than any answer needs.")
     if rows > MAX_ROWS:
         raise NotATable(f"it has more than {MAX_ROWS:,} rows; a join probably multiplies them.")
 

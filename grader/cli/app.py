@@ -12,6 +12,7 @@ from grader.cli.check import check
 from grader.cli.console import complain
 from grader.cli.course import course
 from grader.cli.data import data
+from grader.cli.demo import demo
 from grader.cli.export import export
 from grader.cli.feedback import feedback
 from grader.cli.grade import grade
@@ -30,7 +31,7 @@ app = typer.Typer(
 for command in (start, check, data, build, verify):
     app.command()(command)
 app.command("list")(list_exercises)
-for instructors in (assign, grade, feedback, export):
+for instructors in (assign, grade, feedback, export, demo):
     app.command()(instructors)
 app.add_typer(course, name="course")
 app.add_typer(students, name="students")

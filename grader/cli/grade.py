@@ -132,22 +132,30 @@ def print_run(run: Run) -> None:
     for grade in run.attention:
         out.print(f"! {grade.student} {grade.exercise}: {grade.complaint}", markup=False)
     students = len({grade.student for grade in run.grades})
+    learners = "1 learner" if students == 1 else f"{students:,} learners"
     out.print(
-        f"{students} submissions, {_count(len(run.grades))}; {len(run.attention)} need a person. "
-        f"Grades are in {run.course.gradebook.name}; next: workbook feedback {run.set}",
+        f"{learners}, {_count(len(run.grades))}, of which {len(run.attention)} need a person (?).\n"
+        f"Grades are in {run.course.gradebook.name}. Next: workbook feedback {run.set}",
         markup=False,
     )
 
 
 def _summary(run: Run) -> Table:
-    table = Table("exercise", "answer", title=run.set, title_justify="left")
-    for heading in ("right", "wrong", "missing", "needs a person"):
-        table.add_column(heading, justify="right")
-    table.add_column("most common misconceptions")
-    for line in summarize(run.grades):
-        common = ", ".join(f"{name} ({count})" for name, count in line.misconceptions[:3])
+    table = Table(box=None, pad_edge=False, title=f"The class on {run.set}", title_justify="left")
+    lines = summarize(run.grades)
+    table.add_column("answer", no_wrap=True)
+    for heading in ("right", "wrong", "none", "?"):
+        table.add_column(heading, justify="right", no_wrap=True)
+    table.add_column("most common")
+    exercise = ""
+    for line in lines:
+        if line.exercise != exercise:
+            exercise = line.exercise
+            table.add_row(f"[bold]{exercise}[/bold]")
+        common = "\n".join(f"{count} {name}" for name, count in line.misconceptions[:2])
         numbers = (line.correct, line.wrong, line.missing, line.ungraded)
-        table.add_row(line.exercise, line.answer, *map(str, numbers), common)
+        shown = [str(number) if number else "" for number in numbers]
+        table.add_row(f"  {line.answer}", *shown, common)
     return table
 
 

@@ -1,37 +1,28 @@
-"""Write autograded/STUDENT/SET: notebooks of ours with what a learner wrote, and our reports.
+"""Write autograded/STUDENT/SET: the notebooks that show a learner's grades, from the journal's grades.
 
-nbgrader's formgrader and generate_feedback show them. Nothing a learner wrote may act in those
-pages: code stands in code cells, which are escaped; everything else is escaped here. No cell is
-taken over from the submission, and no output.
+A small file in the folder says which grades it shows, so that only what changed is written again,
+and what a killed run left behind is found.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
-from html import escape
 from pathlib import Path
-from typing import Any
 
-from grader.bank import BREAK_IT
 from grader.course.folder import Course
+from grader.course.graded_notebook import graded_notebook
 from grader.course.timestamp import NAME as TIMESTAMP
 from grader.course.timestamp import handed_in_at, timestamp_text
 from grader.errors import WorkbookError
-from grader.grading.result import AnswerGrade, Detail, NotebookGrade
-from grader.report import as_html, as_text
+from grader.grading.result import Detail, NotebookGrade
 
-NOT_FOUND = "# The submission holds no such answer."
-BY_A_PERSON = "This could not be graded by the machine: a person will look at it."
-# MathJax 2 in nbgrader's pages and 4 in JupyterLab leave such elements alone. Else they would set
-# what looks like a formula in text that learners decide, with commands such as \href.
-_NO_FORMULAS = 'class="tex2jax_ignore mathjax_ignore"'
-_MOST_TEXT = 20_000
-_MOST_CELLS = 40
-
-Cell = dict[str, Any]
+_MARK = ".grades"
+"""A line for each notebook: exercise, detail, digest. nbgrader passes such names over."""
 
 
 def write_autograded(
@@ -39,148 +30,124 @@ def write_autograded(
     set_: str,
     student: str,
     grades: Iterable[NotebookGrade],
-    detail: Detail = Detail.DIAGNOSIS,
+    detail: Detail | None = None,
 ) -> None:
-    """Write a learner's notebooks of a set; those of exercises without a grade stay as they are.
+    """Have autograded/STUDENT/SET show these grades, where it does not do so already.
 
-    The folder changes as a whole: whoever looks finds the old one or the new one.
+    Notebooks of exercises without a grade stay as they are. Without a `detail` each notebook keeps
+    the one it has: DIAGNOSIS at first. The folder changes as a whole: whoever looks finds the old
+    one or the new one. Raises WorkbookError where it cannot be written.
     """
     folder = course.autograded / student / set_
-    # Names with a leading dot are no assignments to nbgrader.
-    new, old = (folder.with_name(f".{set_}.{word}") for word in ("new", "old"))
-    if old.exists() and not folder.exists():  # ended between the two renames below
-        old.rename(folder)
-    for leftover in (new, old):
-        shutil.rmtree(leftover, ignore_errors=True)
-    new.mkdir(parents=True)
     by_exercise = {grade.exercise: grade for grade in grades}
-    for exercise in course.set(set_).exercises:
+    try:
+        _undo_half(folder)
+        before = _shown(folder)
+        after = dict(before)
+        ours = {name: _released(course, set_, name) for name in course.set(set_).exercises}
+        for exercise in by_exercise.keys() & ours.keys():
+            seen = detail or (before[exercise].detail if exercise in before else Detail.DIAGNOSIS)
+            after[exercise] = _Shown(seen, _digest(ours[exercise], by_exercise[exercise]))
+        handed_in = _timestamp(course.root / "submitted" / student / set_)
+        if after != before or handed_in != _timestamp(folder):
+            _write(folder, ours, by_exercise, after, handed_in)
+    except OSError as error:
+        raise WorkbookError(
+            f"{folder} cannot be written: {error.strerror}.",
+            help="Every grade that was found is safe in workbook/journal.jsonl. Make room or mend "
+            "that; then run the command again.",
+        ) from error
+
+
+@dataclass(frozen=True)
+class _Shown:
+    """What a notebook shows: how much, and of which grade."""
+
+    detail: Detail
+    digest: str
+
+
+def _shown(folder: Path) -> dict[str, _Shown]:
+    """What the notebooks of a folder show, by exercise; nothing where the folder is not ours."""
+    found = {}
+    try:
+        for line in (folder / _MARK).read_text("utf-8").splitlines():
+            exercise, detail, digest = line.split(" ")
+            if (folder / f"{exercise}.ipynb").is_file():
+                found[exercise] = _Shown(Detail(detail), digest)
+    except (FileNotFoundError, ValueError):
+        return {}
+    return found
+
+
+def _digest(released: str, grade: NotebookGrade) -> str:
+    """Names a notebook that shows a grade. Its key and what is counted here decide all reports."""
+    answers = (*grade.answers, *([grade.bonus] if grade.bonus else []))
+    found = [(a.name, a.status, a.points, a.max_points, a.cases, a.failed) for a in answers]
+    written = (sorted(grade.written.items()), grade.others, grade.complaint, grade.warnings)
+    parts = (released, grade.key, grade.state.value, found, written)
+    return hashlib.sha256(repr(parts).encode("utf-8", "replace")).hexdigest()
+
+
+def _write(
+    folder: Path,
+    ours: Mapping[str, str],
+    by_exercise: Mapping[str, NotebookGrade],
+    shown: Mapping[str, _Shown],
+    handed_in: str,
+) -> None:
+    new, old = _new_and_old(folder)
+    new.mkdir(parents=True)
+    for exercise, released in ours.items():
         name = f"{exercise}.ipynb"
         if exercise in by_exercise:
-            notebook = autograded(skeleton(course, set_, exercise), by_exercise[exercise], detail)
+            grade, detail = by_exercise[exercise], shown[exercise].detail
+            notebook = graded_notebook(json.loads(released), grade, detail)
             (new / name).write_text(json.dumps(notebook, indent=1), "utf-8")
         elif (folder / name).is_file():
             shutil.copyfile(folder / name, new / name)
-    submitted = course.root / "submitted" / student / set_
-    if handed_in_at(submitted):
-        (new / TIMESTAMP).write_text(timestamp_text(submitted) or "", "ascii")
+    if handed_in:
+        (new / TIMESTAMP).write_text(handed_in, "ascii")
+    lines = [f"{name} {what.detail} {what.digest}\n" for name, what in shown.items()]
+    (new / _MARK).write_text("".join(lines), "utf-8")
     if folder.exists():
         folder.rename(old)
     new.replace(folder)
     shutil.rmtree(old, ignore_errors=True)
 
 
-def skeleton(course: Course, set_: str, exercise: str) -> dict[str, Any]:
-    """Our notebook of an exercise as it was released (else its source), as plain data."""
+def _undo_half(folder: Path) -> None:
+    """Put away what was left by a run that was ended while it wrote the folder."""
+    new, old = _new_and_old(folder)
+    if old.exists() and not folder.exists():  # ended between the two renames
+        old.rename(folder)
+    for leftover in (new, old):
+        if leftover.exists():
+            shutil.rmtree(leftover)
+
+
+def _new_and_old(folder: Path) -> tuple[Path, Path]:
+    """The folder to come and the one that was. nbgrader takes neither name for an assignment."""
+    return folder.with_name(f".{folder.name}.new"), folder.with_name(f".{folder.name}.old")
+
+
+def _timestamp(folder: Path) -> str:
+    """The text of timestamp.txt where it is a time; else empty."""
+    return timestamp_text(folder) or "" if handed_in_at(folder) else ""
+
+
+def _released(course: Course, set_: str, exercise: str) -> str:
+    """Our notebook of an exercise as it was released, else its source."""
     for folder in (course.release, course.source):
         path = folder / set_ / f"{exercise}.ipynb"
         if path.is_file():
-            return json.loads(_text(path, path.stat().st_mtime_ns))
+            return _text(path, path.stat().st_mtime_ns)
     raise WorkbookError(
         f"release/{set_}/{exercise}.ipynb is missing.",
         help=f"Make it again: workbook assign {set_} ...",
     )
 
 
-def autograded(skeleton: Mapping[str, Any], grade: NotebookGrade, detail: Detail) -> dict[str, Any]:
-    """The notebook to show for a grade."""
-    cells = [_filled(cell, grade, detail) for cell in skeleton["cells"]]
-    return {**skeleton, "cells": [*_remarks(grade), *cells, *_others(grade)]}
-
-
 @lru_cache(maxsize=256)
 def _text(path: Path, _changed: int) -> str:
     return path.read_text("utf-8")
-
-
-def _filled(cell: Cell, grade: NotebookGrade, detail: Detail) -> Cell:
-    name = cell["metadata"].get("nbgrader", {}).get("grade_id", "")
-    if name == "explain":
-        return {**cell, "source": _as_written(grade.written.get(name, ""))}
-    if cell["cell_type"] != "code" or not name:
-        return cell
-    if name.startswith("check_"):
-        return {**cell, "outputs": _report(name.removeprefix("check_"), grade, detail)}
-    return {**cell, "source": _bounded(grade.written.get(name) or NOT_FOUND), "outputs": []}
-
-
-def _report(name: str, grade: NotebookGrade, detail: Detail) -> list[dict[str, Any]]:
-    """The output of a check cell."""
-    if name == BREAK_IT and grade.bonus is None:
-        return []
-    answer = _answer(name, grade)
-    if answer is None or answer.points is None:
-        return _display(f"<p><b>{BY_A_PERSON}</b></p>", BY_A_PERSON)
-    facts = answer.shown(detail)
-    return _display(as_html(facts), as_text(facts)) if facts else []
-
-
-def _answer(name: str, grade: NotebookGrade) -> AnswerGrade | None:
-    if name == BREAK_IT:
-        return grade.bonus
-    return next((answer for answer in grade.answers if answer.name == name), None)
-
-
-def _display(html: str, text: str) -> list[dict[str, Any]]:
-    data = {"text/html": f"<div {_NO_FORMULAS}>{html}</div>", "text/plain": text}
-    return [{"output_type": "display_data", "data": data, "metadata": {}}]
-
-
-def _remarks(grade: NotebookGrade) -> Iterator[Cell]:
-    """What was odd about the submission, on top."""
-    remarks = [remark for remark in (grade.complaint, *grade.warnings) if remark]
-    if remarks:
-        items = "".join(f"<li>{inert(remark)}</li>" for remark in remarks)
-        told = f"<p><b>About this submission</b></p><ul>{items}</ul>"
-        yield _markdown("remarks", f"<div {_NO_FORMULAS}>{told}</div>")
-
-
-def _others(grade: NotebookGrade) -> Iterator[Cell]:
-    """The learner's other code cells, for the person who grades."""
-    if not grade.others:
-        return
-    yield _markdown("others", "## Other cells of the submission")
-    for number, code in enumerate(grade.others[:_MOST_CELLS], 1):
-        yield {
-            "cell_type": "code",
-            "id": f"other-{number}",
-            "metadata": {},
-            "execution_count": None,
-            "outputs": [],
-            "source": _bounded(code),
-        }
-    if len(grade.others) > _MOST_CELLS:
-        more = len(grade.others) - _MOST_CELLS
-        yield _markdown("more", f"… {more:,} more cells are in the submission.")
-
-
-def _markdown(id: str, source: str) -> Cell:
-    metadata = {"deletable": False, "editable": False}
-    return {"cell_type": "markdown", "id": f"wb-{id}", "metadata": metadata, "source": source}
-
-
-def _as_written(text: str) -> str:
-    """A learner's Markdown as the text it is."""
-    shown = inert(_bounded(text)) if text.strip() else "<i>Nothing was written here.</i>"
-    return f'<pre {_NO_FORMULAS} style="white-space: pre-wrap">{shown}</pre>'
-
-
-def inert(text: str) -> str:
-    """Text that neither HTML, Markdown nor MathJax takes for anything else, on one line.
-
-    nbgrader's pages and JupyterLab read Markdown cells each in their own way, and formulas before
-    HTML; what is left of none of their signs cannot be read in two ways.
-    """
-    return "".join(
-        f"&#{ord(sign)};" if sign in _SIGNS else sign for sign in escape(text).replace("\r", "")
-    )
-
-
-_SIGNS = frozenset("\n\\$`*_[](){}~|^!:@")
-
-
-def _bounded(text: str) -> str:
-    """Text of a length that a page can show, in characters that can be written down."""
-    text = text.encode("utf-8", "replace").decode("utf-8")
-    more = len(text) - _MOST_TEXT
-    return text if more <= 0 else f"{text[:_MOST_TEXT]}\n… {more:,} more characters"

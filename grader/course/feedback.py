@@ -10,7 +10,7 @@ from grader.course.autograded import write_autograded
 from grader.course.folder import Course
 from grader.course.nbgrader_command import run_nbgrader
 from grader.errors import UnknownName, WorkbookError
-from grader.grading.journal import Journal
+from grader.grading.journal import Journal, lock
 from grader.grading.result import Detail, NotebookGrade
 
 
@@ -34,10 +34,11 @@ def give_feedback(
         if student not in by_student:
             raise UnknownName("graded student", student, sorted(by_student))
     chosen = sorted(students or by_student)
-    for student in chosen:
-        write_autograded(course, set_, student, by_student[student], detail)
-    for arguments in [[f"--student={student}"] for student in students] or [[]]:
-        run_nbgrader(course, "generate_feedback", set_, "--force", *arguments)
+    with lock(course.lock):  # a run of the grader writes the same notebooks
+        for student in chosen:
+            write_autograded(course, set_, student, by_student[student], detail)
+        for arguments in [[f"--student={student}"] for student in students] or [[]]:
+            run_nbgrader(course, "generate_feedback", set_, "--force", *arguments)
     return [
         page
         for student in chosen

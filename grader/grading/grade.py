@@ -10,6 +10,7 @@ from grader.bank.cases import CaseBook
 from grader.bank.exercise import BREAK_IT, Exercise
 from grader.errors import WorkbookError
 from grader.grading.bench import Bench, Desk
+from grader.grading.bounded import bounded
 from grader.grading.job import Job
 from grader.grading.result import AnswerGrade, NotebookGrade, State
 from grader.judge import (
@@ -53,7 +54,7 @@ def grade_notebook(job: Job, bench: Bench) -> NotebookGrade:
             grade = _graded(grade, submission, desk, bench.book(desk, job.seed), bench)
         except WorkbookError as error:
             grade = ungraded(grade, desk.exercise, str(error))
-    return replace(grade, seconds=round(time.perf_counter() - started, 3))
+    return bounded(replace(grade, seconds=round(time.perf_counter() - started, 3)))
 
 
 def ungraded(grade: NotebookGrade, exercise: Exercise, complaint: str) -> NotebookGrade:

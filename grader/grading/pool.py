@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, wait
@@ -90,7 +92,19 @@ def _begin(tier: Tier, secret: tuple[Path, ...]) -> None:
     """The start of a worker process: its bench is made when the first job comes."""
     global _bench
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the process that waits for us
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     _bench = Bench(tier, secret)
+
+
+def _end_with_parent() -> None:
+    """End at once when the run was killed: the job at hand could go on for minutes, for nobody.
+
+    The sandbox ends with this process.
+    """
+    parent = multiprocessing.parent_process()
+    assert parent
+    parent.join()
+    os._exit(1)
 
 
 def _grade(job: Job) -> NotebookGrade:

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from grader.course.autograded import write_autograded
-from grader.course.folder import Course
+from grader.course.database import PATIENCE
+from grader.course.folder import Course, CourseSet
 from grader.course.gradebook import write_grades
-from grader.errors import WorkbookError
-from grader.grading.collect import collect
+from grader.errors import UnknownName, WorkbookError
+from grader.grading.collect import each_piece
 from grader.grading.job import Job, job_of
 from grader.grading.journal import Journal, lock
-from grader.grading.result import Detail, NotebookGrade, State
+from grader.grading.result import NotebookGrade, State
 from grader.grading.watcher import Watcher
 from grader.sandbox.jail.tier import Choice, Tier, choose_tier
 
@@ -46,23 +47,27 @@ def grade_set(
     force: bool = False,
     trust: bool = False,
     watcher: Watcher | None = None,
+    patience: float = PATIENCE,
 ) -> Run:
     """Grade everything under submitted/ for a set, or what `students` handed in.
 
     A grade is in the journal as soon as it is known; autograded/ and gradebook.db are written from
-    the journal, so that a run that is ended anywhere is finished by the next one.
+    the journal, so that a run that is ended anywhere is finished by the next one. A gradebook that
+    another program holds is waited for, `patience` seconds at most.
     Raises WorkbookError where nothing can be graded, or another run is at it.
     """
     watcher = watcher or Watcher()
     set_ = course.set(set_name)
     with lock(course.lock):
-        pieces = collect(course.root / "submitted", set_name, set_.exercises, students)
-        jobs = [job_of(piece, course, set_) for piece in pieces]
         journal = Journal(course.journal)
         contents = journal.read()
         known = contents.grades
-        pending = [job for job in jobs if force or not _is_known(job, known.get(job.place))]
-        watcher.planned(len(pending), len(jobs) - len(pending))
+        places, pending = [], []
+        for job in _jobs(course, set_, students):
+            places.append(job.place)
+            if force or not _is_known(job, known.get(job.place)):
+                pending.append(job)  # of the others nothing more is needed: a class is large
+        watcher.planned(len(pending), len(places) - len(pending))
         choice = _sandbox(course, trust) if pending else None
         if choice:
             watcher.chosen(choice)
@@ -72,9 +77,19 @@ def grade_set(
             known[grade.student, grade.set, grade.exercise] = grade
             fresh.append(grade)
             watcher.graded(grade)
-        grades = tuple(known[job.place] for job in jobs)
-        _write(course, set_name, grades)
+        grades = tuple(known[place] for place in places)
+        _write(course, set_name, grades, patience)
     return Run(course, set_name, grades, tuple(fresh), choice, contents.warnings)
+
+
+def _jobs(course: Course, set_: CourseSet, students: Sequence[str]) -> Iterator[Job]:
+    """A job for each notebook of each learner in question. Raises UnknownName for a student."""
+    submitted = course.submitted(set_.name)
+    for student in students:
+        if student not in submitted:
+            raise UnknownName(f"submission for {set_.name} of a student", student, submitted)
+    pieces = each_piece(course.root / "submitted", set_.name, set_.exercises, students)
+    return (job_of(piece, course, set_) for piece in pieces)
 
 
 def _is_known(job: Job, grade: NotebookGrade | None) -> bool:
@@ -110,10 +125,10 @@ def _grade(
             yield grade.of(job.piece.student, job.piece.set)
 
 
-def _write(course: Course, set_name: str, grades: Iterable[NotebookGrade]) -> None:
+def _write(course: Course, set_name: str, grades: Iterable[NotebookGrade], patience: float) -> None:
     by_student: dict[str, list[NotebookGrade]] = {}
     for grade in grades:
         by_student.setdefault(grade.student, []).append(grade)
     for student, own in by_student.items():
-        write_autograded(course, set_name, student, own, Detail.DIAGNOSIS)
-    write_grades(course, [grade for own in by_student.values() for grade in own])
+        write_autograded(course, set_name, student, own)
+    write_grades(course, [grade for own in by_student.values() for grade in own], patience)

@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import IO, Any
 
 from grader.bank.exercise import Answer, Column, Exercise, TableSpec
-from grader.plain import Odd, odd
+from grader.plain import MAX_KEYS, Odd, odd
 from grader.sandbox.code import Answers, Code, Source
 from grader.sandbox.outcome import Failure, Kind, Outcome
-from grader.table import Table
+from grader.table import MAX_COLUMNS, MAX_ROWS, Table
 
 MAX_FRAME = 64 * 1024 * 1024
 
@@ -87,6 +87,8 @@ def decode(value: Any) -> Any:
     if tag == "tuple":
         return tuple(decode(item) for item in body)
     if tag == "dict":
+        if len(body) > MAX_KEYS:
+            raise ValueError(f"a dict of {len(body)} entries")
         return {decode(k): decode(v) for k, v in body}
     if tag == "time":
         return datetime.fromisoformat(body)
@@ -95,6 +97,8 @@ def decode(value: Any) -> Any:
         return timedelta(days, seconds, microseconds)
     if tag == "table":
         columns, rows, index = body
+        if len(columns) > MAX_COLUMNS or len(rows) > MAX_ROWS:
+            raise ValueError("a table larger than any answer")
         cells = tuple(tuple(decode(cell) for cell in row) for row in rows)
         if any(len(row) != len(columns) for row in cells):
             raise ValueError("a table whose rows differ in width")

@@ -10,9 +10,10 @@ from by_hand import answer_grade, notebook_grade
 from nbgrader.apps import NbGraderAPI
 from traitlets.config import Config
 
-from grader.course.autograded import BY_A_PERSON, NOT_FOUND, write_autograded
+from grader.course.autograded import write_autograded
 from grader.course.feedback import give_feedback
 from grader.course.gradebook import write_grades
+from grader.course.graded_notebook import BY_A_PERSON, NOT_FOUND
 from grader.course.nbgrader_command import run_nbgrader
 from grader.errors import UnknownName, WorkbookError
 from grader.grading.journal import Journal

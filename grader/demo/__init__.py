@@ -1,0 +1,1 @@
+"""A simulated class, to see everything that grading does before real learners hand anything in."""

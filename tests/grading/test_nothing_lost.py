@@ -1,0 +1,295 @@
+"""However a run ends, the next one finishes it: every grade is there once, as if nothing had been."""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import os
+import random
+import resource
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+
+import psutil
+import pytest
+from toy_class import (
+    SET,
+    command,
+    copy_of,
+    everything,
+    grade,
+    hand_in,
+    hand_in_class,
+    lines,
+    new_course,
+    right,
+    toy_workbook,
+)
+
+from grader.course.folder import Course
+from grader.errors import WorkbookError
+from grader.grading.pool import grade_here
+from grader.grading.run import grade_set
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the safe sandbox needs Linux")
+
+_PR_SET_CHILD_SUBREAPER = 36
+_PATIENCE = 300
+
+
+@pytest.fixture(scope="module", autouse=True)
+def toys():
+    with toy_workbook():
+        yield
+
+
+@pytest.fixture(scope="module")
+def handed_in(tmp_path_factory) -> Course:
+    """A course in which a class has handed in, and nothing is graded."""
+    course = new_course(tmp_path_factory.mktemp("handed-in") / "course")
+    hand_in_class(course, copies=3)
+    return course
+
+
+@pytest.fixture(scope="module")
+def undisturbed(handed_in, tmp_path_factory) -> Course:
+    """The same course after a run that nobody disturbed."""
+    course = copy_of(handed_in, tmp_path_factory.mktemp("undisturbed") / "course")
+    done = grade(course, "--jobs", "2")
+    assert done.returncode == 1, done.stderr  # some need a person
+    return course
+
+
+@pytest.fixture(scope="module")
+def truth(undisturbed):
+    found = everything(undisturbed)
+    assert len({row[0] for row in found["gradebook"]}) == 24
+    assert len(found["gradebook"]) == 24 * 7
+    assert len(found["journal"]) == 48
+    return found
+
+
+@pytest.fixture
+def course(handed_in, tmp_path) -> Course:
+    return copy_of(handed_in, tmp_path / "course")
+
+
+@pytest.fixture
+def unwritten(handed_in, undisturbed, tmp_path) -> Course:
+    """All grades are in the journal, and nowhere else: the state of a run that was ended there."""
+    course = copy_of(handed_in, tmp_path / "course")
+    course.journal.write_bytes(undisturbed.journal.read_bytes())
+    return course
+
+
+# Killed.
+
+Moment = Callable[[Course], bool]
+
+
+def started(course: Course) -> bool:
+    return True
+
+
+def graded(count: int) -> Moment:
+    return lambda course: lines(course) >= count
+
+
+def shown(count: int) -> Moment:
+    return lambda course: len(list(course.autograded.glob("*/week1"))) >= count
+
+
+def in_gradebook(count: int) -> Moment:
+    def reached(course: Course) -> bool:
+        with (
+            contextlib.suppress(sqlite3.Error),
+            contextlib.closing(sqlite3.connect(course.gradebook, timeout=0)) as connection,
+        ):
+            rows = connection.execute("SELECT count(*) FROM submitted_assignment").fetchone()
+            return rows[0] >= count
+        return False
+
+    return reached
+
+
+MOMENTS: list[tuple[Moment, float]] = [
+    (started, 4.0),
+    (graded(1), 0.3),
+    (graded(6), 0.3),
+    (graded(14), 0.3),
+    (shown(1), 0.03),
+    (shown(9), 0.03),
+    (in_gradebook(1), 0.03),
+    (in_gradebook(9), 0.03),
+]
+"""When to kill: after what has happened, and at most how many seconds later."""
+
+
+@pytest.mark.parametrize(
+    "whole_group", [True, False], ids=["all at once", "only the first process"]
+)
+def test_killed_again_and_again_it_loses_nothing(course, truth, whole_group):
+    chance = random.Random(f"kill {whole_group}")
+    killed = 0
+    with nothing_left_running() as nothing_runs:
+        for moment, jitter in MOMENTS:
+            killed += _killed(course, moment, chance.uniform(0, jitter), whole_group)
+            nothing_runs()
+    assert killed >= len(MOMENTS) - 2  # on a busy machine a run may end before it is noticed
+    assert grade(course).returncode == 1
+    assert everything(course) == truth
+
+
+def _killed(course: Course, moment: Moment, later: float, whole_group: bool) -> bool:
+    """Start a run and end it with SIGKILL; whether that was before its own end."""
+    run = subprocess.Popen(
+        command(course, "--jobs", "2"),
+        start_new_session=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    deadline = time.monotonic() + _PATIENCE
+    while run.poll() is None and not moment(course):
+        assert time.monotonic() < deadline
+        time.sleep(0.002)
+    time.sleep(later)
+    with contextlib.suppress(ProcessLookupError):
+        (os.killpg if whole_group else os.kill)(run.pid, signal.SIGKILL)
+    return run.wait() == -signal.SIGKILL
+
+
+@contextlib.contextmanager
+def nothing_left_running() -> Iterator[Callable[..., None]]:
+    """Gives a check that no descendant of this process runs any more, orphans included.
+
+    Orphans would become children of process 1, were this process not their reaper.
+    """
+    libc, me = ctypes.CDLL(None), psutil.Process()
+    libc.prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+    before = {child.pid for child in me.children(recursive=True)}
+
+    def check(seconds: float = 20) -> None:
+        mine = [child for child in me.children(recursive=True) if child.pid not in before]
+        _, left = psutil.wait_procs(mine, timeout=seconds)
+        assert [" ".join(child.cmdline()) for child in left] == []
+
+    try:
+        yield check
+    finally:
+        libc.prctl(_PR_SET_CHILD_SUBREAPER, 0, 0, 0, 0)
+
+
+def test_it_ends_at_once_in_the_middle_of_an_endless_answer(course):
+    endless = "def longest_runs(text, k):\n    while True:\n        pass"
+    hand_in(course, "right0", right() | {"longest_runs": endless})
+    with nothing_left_running() as nothing_runs:
+        run = subprocess.Popen(
+            command(course, "--student", "right0", "--jobs", "1"),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        while lines(course) < 1:  # the other notebook comes first
+            assert run.poll() is None
+            time.sleep(0.05)
+        time.sleep(1)
+        run.kill()
+        run.wait()
+        nothing_runs(seconds=4)
+
+
+# A full disk.
+
+
+def with_room_for(size: int) -> Callable[[], None]:
+    """No file may grow beyond `size` bytes: to a program the same as a full disk."""
+    return partial(resource.setrlimit, resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
+
+
+def test_on_a_full_disk_it_says_so_and_goes_on_when_there_is_room(course, truth):
+    done = grade(course, preexec_fn=with_room_for(30_000))
+    assert done.returncode == 2
+    assert "cannot be written to" in done.stderr and "journal.jsonl" in done.stderr
+    assert "Make room or mend that, and run the command again: no earlier grade is lost." in (
+        done.stderr
+    )
+    assert 0 < lines(course) < 48
+    assert grade(course).returncode == 1
+    assert everything(course) == truth
+
+
+def test_a_disk_that_is_full_for_the_gradebook_loses_nothing(unwritten, truth):
+    known = ("--student", "right0", "--student", "wrong0")
+    done = grade(unwritten, *known, preexec_fn=with_room_for(20_000))
+    assert done.returncode == 2
+    assert "Every grade that was found is safe in workbook/journal.jsonl." in done.stderr
+    assert grade(unwritten).returncode == 1
+    assert everything(unwritten) == truth
+
+
+def test_a_disk_that_is_full_for_the_notebooks_loses_nothing(unwritten, truth):
+    known = ("--student", "right0", "--student", "wrong0")
+    done = grade(unwritten, *known, preexec_fn=with_room_for(10_000))
+    assert done.returncode == 2
+    assert "autograded/right0/week1 cannot be written: File too large." in done.stderr
+    assert "Every grade that was found is safe in workbook/journal.jsonl." in done.stderr
+    assert grade(unwritten).returncode == 1
+    assert everything(unwritten) == truth
+
+
+# A gradebook that cannot be written.
+
+
+def test_a_gradebook_that_another_program_holds_is_left_alone(unwritten, truth):
+    with contextlib.closing(sqlite3.connect(unwritten.gradebook)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(WorkbookError, match="database is locked") as refused:
+            grade_set(unwritten, SET, partial(grade_here, workers=1), patience=0.2)
+    assert "Every grade that was found is safe in workbook/journal.jsonl." in str(refused.value)
+    assert grade(unwritten).returncode == 1
+    assert everything(unwritten) == truth
+
+
+def a_folder(course: Course) -> None:
+    course.gradebook.unlink()
+    course.gradebook.mkdir()
+
+
+def damaged(course: Course) -> None:
+    course.gradebook.write_bytes(b"no database " * 1000)
+
+
+@pytest.mark.parametrize("broken", [a_folder, damaged])
+def test_a_gradebook_that_is_none_is_named(unwritten, truth, broken):
+    before = unwritten.gradebook.read_bytes()
+    broken(unwritten)
+    done = grade(unwritten, "--student", "right0")
+    assert done.returncode == 2
+    assert f"{unwritten.gradebook} cannot be" in done.stderr
+    assert "Every grade that was found is safe in workbook/journal.jsonl." in done.stderr
+    assert "Traceback" not in done.stderr
+    (unwritten.gradebook.rmdir if unwritten.gradebook.is_dir() else unwritten.gradebook.unlink)()
+    unwritten.gradebook.write_bytes(before)
+    assert grade(unwritten).returncode == 1
+    assert everything(unwritten) == truth
+
+
+# Two at once.
+
+
+def test_a_second_grader_is_refused_and_the_first_one_is_not_disturbed(course, truth):
+    first = subprocess.Popen(
+        command(course, "--jobs", "1"), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    while lines(course) < 1:
+        assert first.poll() is None
+        time.sleep(0.05)
+    second = grade(course)
+    assert second.returncode == 2
+    assert "Another run of the grader is at work on this course" in second.stderr
+    assert first.wait() == 1
+    assert everything(course) == truth
