@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +10,8 @@ import numpy as np
 
 MAX_DEPTH = 20
 MAX_KEYS = 20_000
-"""More entries of a dict than any answer needs; keys made to have one hash value stall whoever reads."""
+"""More keys that are numbers than any answer needs; they can be made to have one hash value, which
+stalls whoever reads them. (Python draws the hash values of texts anew for each process.)"""
 _MAX_BITS = 10_000  # Python itself refuses to write much longer integers
 
 
@@ -38,11 +40,16 @@ def plain(value: Any, depth: int = 0) -> Any:
         return plain(value.tolist(), depth + 1)
     if type(value) in (list, tuple):
         return [plain(item, depth + 1) for item in value]
-    if type(value) is dict and len(value) > MAX_KEYS:
+    if type(value) is dict and too_many_keys(value):
         return Odd("dict", f"a dict of {len(value):,} entries")
     if type(value) is dict:
         return {_key(key): plain(item, depth + 1) for key, item in value.items()}
     return odd(value)
+
+
+def too_many_keys(keys: Iterable[Any]) -> bool:
+    """Whether a dict with these keys may be one that was made to stall its reader."""
+    return sum(type(key) is not str for key in keys) > MAX_KEYS
 
 
 def plain_int(value: int) -> int | Odd:

@@ -134,16 +134,17 @@ def _feedback(
 
     _step("Feedback", f"workbook feedback {SET}")
     pages = give_feedback(course, SET, Detail.DIAGNOSIS)
-    student, exercise = _worth_seeing(simulated, grades)
+    exercises = course.set(SET).exercises
+    places = [(one.learner.id, exercise) for one in simulated for exercise in exercises]
+    student, exercise = _worth_seeing(places, grades)
     page = course.feedback / student / SET / f"{exercise}.html"
     out.print(f"{len(pages)} pages. One to look at:\n{page}", markup=False)
     if browser and _has_display():
         webbrowser.open(page.as_uri())
 
 
-def _worth_seeing(simulated: Sequence[Simulated], grades: Grades) -> tuple[str, str]:
-    """Whose page of which exercise tells most: one with a diagnosis, where there is one."""
-    places = [place for one in simulated for place in grades if place[0] == one.learner.id]
+def _worth_seeing(places: Sequence[tuple[str, str]], grades: Grades) -> tuple[str, str]:
+    """Whose page of which exercise tells most: the first with a diagnosis, where there is one."""
     told = (place for place in places if any(a.diagnosis for a in grades[place].answers))
     return next(told, places[0])
 

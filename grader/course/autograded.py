@@ -43,11 +43,15 @@ def write_autograded(
     try:
         _undo_half(folder)
         before = _shown(folder)
-        after = dict(before)
         ours = {name: _released(course, set_, name) for name in course.set(set_).exercises}
-        for exercise in by_exercise.keys() & ours.keys():
-            seen = detail or (before[exercise].detail if exercise in before else Detail.DIAGNOSIS)
-            after[exercise] = _Shown(seen, _digest(ours[exercise], by_exercise[exercise]))
+        after = {}
+        for exercise, released in ours.items():
+            was = before.get(exercise)
+            if exercise in by_exercise:
+                seen = detail or (was.detail if was else Detail.DIAGNOSIS)
+                after[exercise] = _Shown(seen, _digest(released, by_exercise[exercise]))
+            elif was:
+                after[exercise] = was
         handed_in = _timestamp(course.root / "submitted" / student / set_)
         if after != before or handed_in != _timestamp(folder):
             _write(folder, ours, by_exercise, after, handed_in)

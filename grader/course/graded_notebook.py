@@ -31,7 +31,7 @@ def graded_notebook(
 ) -> dict[str, Any]:
     """The notebook to show for a grade."""
     cells = [_filled(cell, grade, detail) for cell in skeleton["cells"]]
-    return {**skeleton, "cells": [*_remarks(grade), *cells, *_others(grade)]}
+    return {**skeleton, "cells": [*_overview(grade, detail), *cells, *_others(grade)]}
 
 
 def _filled(cell: Cell, grade: NotebookGrade, detail: Detail) -> Cell:
@@ -42,7 +42,8 @@ def _filled(cell: Cell, grade: NotebookGrade, detail: Detail) -> Cell:
         return cell
     if name.startswith("check_"):
         return {**cell, "outputs": _report(name.removeprefix("check_"), grade, detail)}
-    return {**cell, "source": _bounded(grade.written.get(name) or NOT_FOUND), "outputs": []}
+    nothing = cell["source"] if name == BREAK_IT else NOT_FOUND  # nobody has to write the bonus
+    return {**cell, "source": _bounded(grade.written.get(name) or nothing), "outputs": []}
 
 
 def _report(name: str, grade: NotebookGrade, detail: Detail) -> list[dict[str, Any]]:
@@ -68,13 +69,28 @@ def _display(html: str, text: str) -> list[dict[str, Any]]:
     return [{"output_type": "display_data", "data": data, "metadata": {}}]
 
 
-def _remarks(grade: NotebookGrade) -> Iterator[Cell]:
-    """What was odd about the submission, on top."""
-    remarks = [remark for remark in (grade.complaint, *grade.warnings) if remark]
+def _overview(grade: NotebookGrade, detail: Detail) -> Iterator[Cell]:
+    """All answers at a glance, and what was odd about the submission, on top of a long page."""
+    answers = (*grade.answers, *([grade.bonus] if grade.bonus else []))
+    lines = [inert(_at_a_glance(answer, detail)) for answer in answers]
+    told = f"<p><b>At a glance</b></p><ul>{_items(lines)}</ul>" if lines else ""
+    remarks = [inert(remark) for remark in (grade.complaint, *grade.warnings) if remark]
     if remarks:
-        items = "".join(f"<li>{inert(remark)}</li>" for remark in remarks)
-        told = f"<p><b>About this submission</b></p><ul>{items}</ul>"
-        yield _markdown("remarks", f"<div {_NO_FORMULAS}>{told}</div>")
+        told += f"<p><b>About this submission</b></p><ul>{_items(remarks)}</ul>"
+    if told:
+        yield _markdown("overview", f"<div {_NO_FORMULAS}>{told}</div>")
+
+
+def _at_a_glance(answer: AnswerGrade, detail: Detail) -> str:
+    facts = answer.shown(detail)
+    told = f"{facts.mark} {facts.headline}" if facts else answer.name
+    points = "?" if answer.points is None else f"{answer.points:g}"
+    bonus = " (bonus)" if answer.name == BREAK_IT else ""
+    return f"{told} – {points} of {answer.max_points:g} points{bonus}"
+
+
+def _items(lines: list[str]) -> str:
+    return "".join(f"<li>{line}</li>" for line in lines)
 
 
 def _others(grade: NotebookGrade) -> Iterator[Cell]:

@@ -6,6 +6,7 @@ learners' code runs in the sandbox that each worker process has of its own.
 
 from __future__ import annotations
 
+import logging
 import time
 from collections import Counter, deque
 from collections.abc import Iterator, Sequence
@@ -74,6 +75,8 @@ def _connected(address: str) -> Iterator[Any]:
             help="Run: pip install 'interview-workbook[cluster]' (in a checkout: pip install -e "
             "'.[cluster]').",
         ) from error
+    for name in ("distributed", "distributed.client", "asyncio"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)  # what matters of it is said below
     try:
         client = Client(address, timeout=_CONNECT_SECONDS, set_as_default=False)
     except (OSError, ValueError, TypeError) as error:

@@ -64,7 +64,7 @@ def _headline(verdict: Verdict) -> str:
         else f"stopped with an error on {of_cases}",
         Status.TIMEOUT: "no result within the time limit",
         Status.MEMORY: "more memory than an answer may use",
-        Status.MISSING: "not attempted yet",
+        Status.MISSING: "no answer that can be judged" if verdict.note else "not attempted yet",
     }[verdict.status]
 
 

@@ -15,6 +15,7 @@ from grader.table import Table
 
 _GRACE_SECONDS = 3.0  # the process ends a run by itself; this is for one that does not
 DISTURBED = "disturbed process"
+_DISTURBED = "it disturbed the process it ran in: no result."
 
 
 class Channel(Protocol):
@@ -84,6 +85,8 @@ class Remote:
         raise NotImplementedError
 
     def _ask(self, answer: str, asked: dict[str, Any], seconds: float) -> Outcome:
+        if self.disturbed:
+            return error(DISTURBED, _DISTURBED)
         left = self._budget - self._used.get(answer, 0)
         if left <= 0:
             return Outcome(Kind.TIMEOUT)
@@ -115,7 +118,7 @@ class Remote:
         except (ValueError, KeyError, TypeError, RecursionError):
             self.disturbed = True
             self._cut_off()
-            return error(DISTURBED, "it disturbed the process it ran in: no result.")
+            return error(DISTURBED, _DISTURBED)
 
     def _cut_off(self) -> None:
         """End a process in the middle: what it was about to say is nobody's fault."""

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from grader.bank.exercise import Answer, Column, Exercise, TableSpec
-from grader.plain import MAX_KEYS, Odd, odd
+from grader.plain import Odd, odd, too_many_keys
 from grader.sandbox.code import Answers, Code, Source
 from grader.sandbox.outcome import Failure, Kind, Outcome
 from grader.table import MAX_COLUMNS, MAX_ROWS, Table
@@ -87,7 +87,7 @@ def decode(value: Any) -> Any:
     if tag == "tuple":
         return tuple(decode(item) for item in body)
     if tag == "dict":
-        if len(body) > MAX_KEYS:
+        if too_many_keys(key for key, _ in body):
             raise ValueError(f"a dict of {len(body)} entries")
         return {decode(k): decode(v) for k, v in body}
     if tag == "time":

@@ -52,6 +52,16 @@ def normal(source: str) -> str:
     return "\n".join(line.rstrip() for line in source.strip().split("\n"))
 
 
+def _why(error: Exception) -> str:
+    if isinstance(error, json.JSONDecodeError):
+        return f"line {error.lineno} is no JSON: the file is cut off or damaged"
+    if isinstance(error, ValueError):
+        return "it is damaged"
+    if isinstance(error, RecursionError | MemoryError):
+        return "it is nested too deeply"
+    return "it has no cells"
+
+
 def read_cells(content: bytes, where: str) -> Notebook:
     """The notebook in these bytes. Raises WorkbookError, which names `where`, when there is none."""
     if len(content) > MAX_BYTES:
@@ -62,7 +72,7 @@ def read_cells(content: bytes, where: str) -> Notebook:
         raw = _raw_cells(data)
     except (ValueError, KeyError, TypeError, RecursionError, MemoryError) as error:
         raise WorkbookError(
-            f"{where} is not a notebook that can be read ({type(error).__name__}).",
+            f"{where} is not a notebook that can be read ({_why(error)}).",
             help="Open it in Jupyter, save it again, and check the saved file.",
         ) from error
     if "worksheets" in data and "cells" not in data:
