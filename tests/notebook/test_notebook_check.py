@@ -159,13 +159,13 @@ def test_an_emptied_query_cell_takes_the_answer_back(notebook):
 
 def test_a_dataframe_under_the_answers_name_is_told_that_a_function_is_wanted(notebook):
     shown = check(notebook, "customer_spend = customers.copy()")
-    assert "not attempted yet" in shown.text
+    assert "no answer that can be judged" in shown.text
     assert "customer_spend is a DataFrame here" in shown.text
 
 
 def test_a_function_under_a_mistyped_name_is_told_the_answers_name(notebook):
     shown = check(notebook, RIGHT_FUNCTION.replace("def customer_spend", "def customers_spend"))
-    assert "not attempted yet" in shown.text
+    assert "no answer that can be judged" in shown.text
     assert 'Did you mean to call it "customer_spend"?' in shown.text
 
 
