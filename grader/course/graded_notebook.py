@@ -42,7 +42,8 @@ def _filled(cell: Cell, grade: NotebookGrade, detail: Detail) -> Cell:
         return cell
     if name.startswith("check_"):
         return {**cell, "outputs": _report(name.removeprefix("check_"), grade, detail)}
-    nothing = cell["source"] if name == BREAK_IT else NOT_FOUND  # nobody has to write the bonus
+    # Nobody has to write the bonus. In a notebook file a source may be a list of lines.
+    nothing = "".join(cell["source"]) if name == BREAK_IT else NOT_FOUND
     return {**cell, "source": _bounded(grade.written.get(name) or nothing), "outputs": []}
 
 

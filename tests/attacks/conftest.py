@@ -28,7 +28,10 @@ from grader.submission.printable import printable
 
 TIERS = [tier.value for tier in Tier if tier.safe]
 _SECONDS_PER_ATTACK = 60
+_JOBS = "4"  # more than there are cores: many an attacker makes the grader wait
 _PR_SET_CHILD_SUBREAPER = 36
+_OF_THE_SANDBOX = ("files", "processes", "memory", "network", "looking", "libraries", "protocol")
+"""The themes in which the tier makes a difference; the others are about judge, parser and pages."""
 
 
 @dataclass
@@ -53,11 +56,18 @@ class Graded:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Every attack in the best tier; in the others those on which the tier has a bearing."""
     if "attack" in metafunc.fixturenames:
-        metafunc.parametrize("attack", list(ATTACKS.values()), ids=list(ATTACKS))
+        pairs = [(tier, attack) for tier in TIERS for attack in _class_of(tier)]
+        ids = [f"{tier}-{attack.name}" for tier, attack in pairs]
+        metafunc.parametrize(
+            ("graded", "attack"), pairs, indirect=["graded"], ids=ids, scope="module"
+        )
+    elif "graded" in metafunc.fixturenames:
+        metafunc.parametrize("graded", TIERS, indirect=True, scope="module")
 
 
-@pytest.fixture(scope="module", params=TIERS)
+@pytest.fixture(scope="module")
 def graded(request, tmp_path_factory) -> Iterator[Graded]:
     """The class, graded once in each tier: the attackers that were selected (-k), and neighbours."""
     tier = request.param
@@ -83,12 +93,12 @@ def make_stage(
 
 def _selected(request: pytest.FixtureRequest, tier: str) -> list[Attack]:
     """The attacks whose tests were selected; all where none was by name."""
-    chosen = []
+    chosen = {}
     for item in request.session.items:
         params = getattr(getattr(item, "callspec", None), "params", {})
         if item.fspath == request.fspath and params.get("graded") == tier and "attack" in params:
-            chosen.append(params["attack"])
-    return [attack for attack in chosen or ATTACKS.values() if not why_not_here(attack, tier)]
+            chosen[params["attack"].name] = params["attack"]
+    return list(chosen.values()) or _class_of(tier)
 
 
 @cache
@@ -97,13 +107,15 @@ def missing(tier: str) -> str:
     return why_not(Tier(tier), [])
 
 
-def why_not_here(attack: Attack, tier: str) -> str:
-    """Why an attack is not part of the class of this tier; empty where it is."""
-    if attack.needs_root and os.geteuid() != 0:
-        return "only root can hand that in"
-    if attack.slow and not all(map(missing, TIERS[: TIERS.index(tier)])):
-        return "the limits on time are the same in every tier: it ran in a better one"
-    return ""
+def _class_of(tier: str) -> list[Attack]:
+    """The attackers of a tier's class."""
+    best = next((name for name in TIERS if not missing(name)), tier)
+    return [
+        attack
+        for attack in ATTACKS.values()
+        if (tier == best or (attack.theme in _OF_THE_SANDBOX and not attack.slow))
+        and (os.geteuid() == 0 or not attack.needs_root)
+    ]
 
 
 def _grade(stage: Stage, tier: str) -> Graded:
@@ -118,7 +130,7 @@ def _grade(stage: Stage, tier: str) -> Graded:
     try:
         with _whatever_is_left() as left:
             done = stage.workbook(
-                "grade", SET, "--course", str(stage.scene.course), "--jobs", "2",
+                "grade", SET, "--course", str(stage.scene.course), "--jobs", _JOBS,
                 timeout=300 + _SECONDS_PER_ATTACK * len(stage.attackers),
             )  # fmt: skip
     finally:

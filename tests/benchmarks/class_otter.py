@@ -49,7 +49,9 @@ def python_with_otter(folder: Path, named: str | None) -> Path:
     site = subprocess.run(where, check=True, capture_output=True, text=True).stdout.strip()
     ours = sysconfig.get_path("purelib")
     Path(site, "workbook_benchmark.pth").write_text(f"import site; site.addsitedir({ours!r})\n")
-    subprocess.run([python, "-c", "import otter, grader, ipykernel"], check=True, capture_output=True)
+    subprocess.run(
+        [python, "-c", "import otter, grader, ipykernel"], check=True, capture_output=True
+    )
     return python
 
 
@@ -81,7 +83,9 @@ def notebooks(course: Path, folder: Path) -> list[tuple[str, str, str]]:
     return found
 
 
-def warm(python: Path, course: Path, folder: Path, environment: dict[str, str]) -> tuple[Used, dict]:
+def warm(
+    python: Path, course: Path, folder: Path, environment: dict[str, str]
+) -> tuple[Used, dict]:
     """otter.api.grade_submission in one warm process; {"seconds": {...}, "points": {...}}."""
     autograders(python, folder, environment)
     work = folder / "work.json"

@@ -61,7 +61,9 @@ def judge_only(job: Job, bench: Bench) -> None:
             judge(name, bench.book(desk, job.seed), desk.reference, runner)
 
 
-def seconds(work: Callable[[Job, Bench], object], jobs: list[Job], bench: Bench) -> dict[str, float]:
+def seconds(
+    work: Callable[[Job, Bench], object], jobs: list[Job], bench: Bench
+) -> dict[str, float]:
     found = {}
     for job in jobs:
         started = time.perf_counter()

@@ -188,7 +188,7 @@ def test_the_class_is_listed_with_its_scores(formgrader, page):
 
 def test_a_wrong_answer_stands_there_with_our_report(formgrader, page):
     open_submission(page, formgrader, "bo")
-    expect(page.get_by_text(f"{FIRST.name}: wrong on")).to_be_visible()
+    expect(page.locator("b", has_text=f"{FIRST.name}: wrong on")).to_be_visible()
     expect(page.get_by_text(WRONG.diagnosis)).to_be_visible()
     expect(page.get_by_text("On this input")).to_be_visible()
     check = graded_cell(page, f"check_{FIRST.name}")
@@ -215,10 +215,11 @@ def test_nothing_that_a_learner_wrote_is_run(formgrader, page):
 
 def test_a_score_that_a_person_enters_counts_everywhere(course, formgrader, page):
     open_submission(page, formgrader, "ada")
-    explain = graded_cell(page, "explain")
+    score = graded_cell(page, "explain").locator("input.score")
+    expect(score).to_have_class(re.compile("needs_manual_grade"))  # the page is ready
     with page.expect_response(re.compile("/api/grade/")) as saved:
-        explain.locator("input.score").fill("3")
-        explain.locator("input.score").press("Tab")
+        score.fill("3")
+        score.press("Tab")
     assert saved.value.ok
     picture(page, "scored")
     with sqlite3.connect(course.gradebook) as connection:
@@ -235,11 +236,11 @@ def test_a_score_that_a_person_enters_counts_everywhere(course, formgrader, page
 def test_feedback_pages_show_our_report_and_run_nothing(course, page):
     run(course, "grader", "feedback", SET, "--student", "bo")
     page.goto((course.feedback / "bo" / SET / f"{EXERCISE.id}.html").as_uri())
-    expect(page.get_by_text(f"{FIRST.name}: wrong on")).to_be_visible()
+    expect(page.locator("b", has_text=f"{FIRST.name}: wrong on")).to_be_visible()
     expect(page.get_by_text(WRONG.diagnosis)).to_be_visible()
     expect(page.get_by_text("document.title = 'pwned'")).to_have_count(3)
     expect(page).not_to_have_title("pwned")
-    page.get_by_text(f"{FIRST.name}: wrong on").scroll_into_view_if_needed()
+    page.locator("b", has_text=f"{FIRST.name}: wrong on").scroll_into_view_if_needed()
     picture(page, "feedback")
 
 

@@ -12,7 +12,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 import psutil
@@ -20,6 +20,7 @@ import pytest
 from toy_class import (
     SET,
     SOME,
+    WAYS,
     command,
     copy_of,
     everything,
@@ -119,44 +120,53 @@ def in_gradebook(count: int) -> Moment:
     return reached
 
 
-MOMENTS: list[tuple[Moment, float]] = [
-    (started, 4.0),
-    (started, 6.0),
-    (graded(1), 0.3),
-    (graded(4), 0.3),
-    (graded(12), 0.3),
-    (graded(30), 0.3),
-    (shown(1), 0.03),
-    (shown(5), 0.03),
-    (shown(14), 0.03),
-    (in_gradebook(1), 0.01),
-    (in_gradebook(5), 0.01),
-    (in_gradebook(12), 0.01),
+ALL = ("--jobs", "2")
+# One that cannot be read is tried anew in every run: without it nothing is left to be graded.
+READABLE = [f"--student={way}{copy}" for way in WAYS if way != "corrupt" for copy in range(3)]
+
+KILLS: list[tuple[Sequence[str], Moment, float]] = [
+    (ALL, started, 4.0),
+    (ALL, started, 6.0),
+    (ALL, graded(1), 0.3),
+    (ALL, graded(4), 0.3),
+    (ALL, graded(12), 0.3),
+    (ALL, graded(30), 0.3),
+    (READABLE, shown(1), 0.03),
+    (READABLE, shown(5), 0.03),
+    (READABLE, shown(14), 0.03),
+    (READABLE, in_gradebook(1), 0.01),
+    (READABLE, in_gradebook(5), 0.01),
+    (READABLE, in_gradebook(12), 0.01),
 ]
-"""When to kill: after what has happened, and at most how many seconds later."""
+"""Of which run and when: after what has happened, and at most how many seconds later."""
 
 
 def test_killed_again_and_again_it_loses_nothing(course, undisturbed):
     """By turns all its processes at once, and the first one only: the others must end with it."""
     chance, killed = random.Random("kill"), 0
     with nothing_left_running() as nothing_runs:
-        for number, (moment, jitter) in enumerate(MOMENTS):
-            later = chance.uniform(0, jitter)
-            killed += _killed(course, moment, later, whole_group=number % 2 == 0)
+        for number, (words, moment, jitter) in enumerate(KILLS):
+            run = _start(course, words)
+            killed += _killed(run, course, moment, chance.uniform(0, jitter), number % 2 == 0)
             nothing_runs()
-    assert killed >= len(MOMENTS) - 3  # on a busy machine a run may end before it is noticed
+    assert killed >= len(KILLS) - 3  # on a busy machine a run may end before it is noticed
     assert grade(course).returncode == 1
     assert everything(course) == everything(undisturbed)
 
 
-def _killed(course: Course, moment: Moment, later: float, whole_group: bool) -> bool:
-    """Start a run and end it with SIGKILL; whether that was before its own end."""
-    run = subprocess.Popen(
-        command(course, "--jobs", "2"),
+def _start(course: Course, words: Sequence[str]) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        command(course, *words),
         start_new_session=True,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
+
+
+def _killed(
+    run: subprocess.Popen[bytes], course: Course, moment: Moment, later: float, whole_group: bool
+) -> bool:
+    """End a run with SIGKILL; whether that was before its own end."""
     deadline = time.monotonic() + _PATIENCE
     while run.poll() is None and not moment(course):
         assert time.monotonic() < deadline
@@ -192,11 +202,7 @@ def test_it_ends_at_once_in_the_middle_of_an_endless_answer(course):
     endless = "def longest_runs(text, k):\n    while True:\n        pass"
     hand_in(course, "right0", right() | {"longest_runs": endless})
     with nothing_left_running() as nothing_runs:
-        run = subprocess.Popen(
-            command(course, "--student", "right0", "--jobs", "1"),
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
+        run = _start(course, ["--student", "right0", "--jobs", "1"])
         while lines(course) < 1:  # the other notebook comes first
             assert run.poll() is None
             time.sleep(0.05)
@@ -225,7 +231,7 @@ def test_on_a_full_disk_it_says_so_and_goes_on_when_there_is_room(course, undist
 
 @pytest.mark.parametrize(
     ("size", "said"),
-    [(10_000, "autograded/right0/week1 cannot be written: File too large."), (30_000, SAFE)],
+    [(10_000, "autograded/crash0/week1 cannot be written: File too large."), (30_000, SAFE)],
     ids=["notebooks", "gradebook"],
 )
 def test_a_disk_without_room_for_what_is_shown_loses_nothing(unwritten, undisturbed, size, said):
@@ -275,14 +281,13 @@ def test_a_gradebook_that_is_none_is_named(unwritten, undisturbed, broken):
 
 
 def test_a_second_grader_is_refused_and_the_first_one_is_not_disturbed(course, undisturbed):
-    some = [f"--student={student}" for student in SOME]
-    first = subprocess.Popen(
-        command(course, *some, "--jobs", "1"), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
+    first = _start(course, ["--jobs", "1", *(f"--student={student}" for student in SOME)])
     while lines(course) < 1:
         assert first.poll() is None
         time.sleep(0.05)
+    first.send_signal(signal.SIGSTOP)  # or it might be done before the second one has started
     second = grade_some(course)
+    first.send_signal(signal.SIGCONT)
     assert second.returncode == 2
     assert "Another run of the grader is at work on this course" in second.stderr
     assert first.wait() == 0

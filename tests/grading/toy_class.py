@@ -70,26 +70,32 @@ CRASH = "import os\n\ndef longest_runs(text, k):\n    os._exit(0)"
 
 
 def hand_in_class(course: Course, copies: int) -> None:
-    """Eight ways to hand in, each by so many learners, whose ids say which: right0, right1, ...
+    """Each of the WAYS to hand in by so many learners, whose ids say which: right0, right1, ...
 
     What several learners hand in alike is graded once; writing it down takes its time for each.
     """
     for copy in range(copies):
-        for name, answers in {
-            "right": right(),
-            "wrong": wrong(),
-            "recursion": right() | {"longest_runs": RECURSION},
-            "crash": right() | {"longest_runs": CRASH},
-            "corrupt": wrong(),
-            "partial": wrong(),
-            "untouched": {},
-            "odd": {"customer_spend": "SELEC nothing", "longest_runs": "longest_runs = 1"},
-        }.items():
-            folder = hand_in(course, f"{name}{copy}", answers)
-            if name == "corrupt":
+        for way, answers in WAYS.items():
+            folder = hand_in(course, f"{way}{copy}", answers())
+            if way == "corrupt":
                 (folder / "spending.ipynb").write_bytes(b'{"cells": [')
-            if name == "partial":
+            if way == "partial":
                 (folder / "longest_runs.ipynb").unlink()
+
+
+WAYS: dict[str, Callable[[], Answers]] = {
+    "right": right,
+    "wrong": wrong,
+    "recursion": lambda: right() | {"longest_runs": RECURSION},
+    "crash": lambda: right() | {"longest_runs": CRASH},
+    "corrupt": wrong,
+    "partial": wrong,
+    "untouched": dict,
+    "odd": lambda: {
+        "customer_spend": "%%sql customer_spend\nSELEC 1",
+        "longest_runs": "longest_runs = 1",
+    },
+}
 
 
 def hand_in(course: Course, student: str, answers: Answers, at: str = "10:00:00") -> Path:

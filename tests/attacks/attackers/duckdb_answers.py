@@ -203,7 +203,7 @@ def own_connection():
     """
 
 
-@attack(on="top_sellers")
+@attack(on="top_sellers", slow=True)
 def connection_that_writes():
     """The same connection writes: COPY over the gradebook and a neighbour's notebook, a database file
     in every folder, an extension fetched from the attacker's server."""
@@ -227,12 +227,6 @@ def connection_that_writes():
             return "written"
 
         def delivered_orders(orders, deliveries, params):
-            return write()
-
-        def top_sellers(products, orders, order_items, deliveries, params):
-            return write()
-
-        def top_by_revenue(products, orders, order_items, deliveries, params):
             return write()
     """
 

@@ -174,3 +174,44 @@ def modules_reloaded_from_the_box():
         import grader
         loot = grader.judge()
     """)
+
+
+@attack(on="top_sellers")
+def value_of_another_kind():
+    """Replace the function that makes a table of a result: what is sent for a query is then no table
+    but a list, a text, a table in a table. Well-formed, asked for, and no judge of tables expects it."""
+    return [
+        code("""
+        import grader.sandbox.execute as execute
+        from grader.table import Table
+
+        VALUES = {
+            "delivered_orders": [],
+            "top_sellers": "no table",
+            "top_by_revenue": Table(("category",), ((Table((), ()),), ([1],), ({},))),
+        }
+
+        def send(name):
+            execute.from_value = lambda value: VALUES[name]
+
+        def delivered_orders(orders, deliveries, params):
+            send("delivered_orders")
+
+        def top_sellers(products, orders, order_items, deliveries, params):
+            send("top_sellers")
+
+        def top_by_revenue(products, orders, order_items, deliveries, params):
+            send("top_by_revenue")
+        """)
+    ]
+
+
+@attack()
+def names_of_changed_inputs_forged():
+    """Replace the function that compares inputs before and after: the names it gives are told to the
+    learner in a warning, here half a character, a script and a million names."""
+    return in_every_answer("""
+        import grader.sandbox.execute as execute
+        names = ("\\ud800", "<script>window.attacked=1</script>", "{0.__class__}", *["x"] * 100_000)
+        execute.changed = lambda originals, given: names
+    """)
