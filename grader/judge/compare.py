@@ -25,6 +25,8 @@ def compare(answer: Answer, expected: Outcome, actual: Outcome) -> Fault | None:
         assert actual.failure
         return Fault(FaultKind.ERROR, actual.failure.sentence)
     if isinstance(expected.value, Table):
+        if not isinstance(actual.value, Table):
+            return Fault(FaultKind.TYPE, "It gives no table.")
         return compare_tables(answer, expected.value, actual.value)
     return compare_values(answer, expected.value, actual.value)
 

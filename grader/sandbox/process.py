@@ -90,7 +90,7 @@ def _read(pipe: Any, replies: queue.Queue[Any]) -> None:
     """Put every reply into the queue, and last what ended them."""
     try:
         while True:
-            replies.put(wire.receive(pipe))
+            replies.put(wire.receive(pipe, wire.MAX_REPLY))
     except (EOFError, OSError):
         replies.put(EOFError())
     except (ValueError, RecursionError) as odd:

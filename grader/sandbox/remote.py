@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
 from grader.bank.exercise import Exercise
+from grader.plain import Odd
 from grader.sandbox import wire
 from grader.sandbox.code import Answers
 from grader.sandbox.limits import WALL
@@ -37,8 +38,8 @@ class Channel(Protocol):
 class Remote:
     """Ask a process to run answers; open it when needed, and again after it died.
 
-    `budget` is the time in seconds that one answer may use in all, over all its cases. Use as a
-    context manager: the process is gone at the end.
+    `budget` is the time in seconds that one answer may use in all, over all its cases; all answers
+    together may use twice as much. Use as a context manager: the process is gone at the end.
     """
 
     def __init__(self, exercise: Exercise, answers: Answers, budget: float = float("inf")) -> None:
@@ -58,7 +59,11 @@ class Remote:
         self._hang_up()
 
     def run(self, answer: str, inputs: Mapping[str, Any], seconds: float) -> Outcome:
-        return self._ask(answer, {"inputs": self.wired(inputs)}, seconds)
+        outcome = self._ask(answer, {"inputs": self.wired(inputs)}, seconds)
+        spec = self._exercise.answers.get(answer)
+        if spec and outcome.kind is Kind.VALUE and not _of_kind(spec.kind, outcome.value):
+            return self._disturb()
+        return outcome
 
     def run_each(
         self, answer: str, batch: Sequence[Mapping[str, Any]], seconds: float
@@ -87,7 +92,8 @@ class Remote:
     def _ask(self, answer: str, asked: dict[str, Any], seconds: float) -> Outcome:
         if self.disturbed:
             return error(DISTURBED, _DISTURBED)
-        left = self._budget - self._used.get(answer, 0)
+        together = 2 * self._budget - sum(self._used.values())
+        left = min(self._budget - self._used.get(answer, 0), together)
         if left <= 0:
             return Outcome(Kind.TIMEOUT)
         started = time.monotonic()
@@ -116,9 +122,12 @@ class Remote:
             self._cut_off()
             return error("ended process", "it ended the process it ran in, so there is no result.")
         except (ValueError, KeyError, TypeError, RecursionError):
-            self.disturbed = True
-            self._cut_off()
-            return error(DISTURBED, _DISTURBED)
+            return self._disturb()
+
+    def _disturb(self) -> Outcome:
+        self.disturbed = True
+        self._cut_off()
+        return error(DISTURBED, _DISTURBED)
 
     def _cut_off(self) -> None:
         """End a process in the middle: what it was about to say is nobody's fault."""
@@ -130,3 +139,12 @@ class Remote:
         if self._channel and not self._channel.close():
             self.disturbed = True
         self._channel = None
+
+
+def _of_kind(kind: str, value: Any) -> bool:
+    """Whether our own code in the process could have sent this value for an answer of a kind."""
+    if kind == "query":
+        return type(value) is Table
+    if type(value) in (list, dict):
+        return all(_of_kind(kind, v) for v in (value.values() if type(value) is dict else value))
+    return value is None or type(value) in (bool, int, float, str, Odd)

@@ -16,26 +16,42 @@ from typing import IO, Any
 from grader.bank.exercise import Answer, Column, Exercise, TableSpec
 from grader.plain import Odd, odd, too_many_keys
 from grader.sandbox.code import Answers, Code, Source
-from grader.sandbox.outcome import Failure, Kind, Outcome
+from grader.sandbox.outcome import Failure, Kind, Outcome, error
 from grader.table import MAX_COLUMNS, MAX_ROWS, Table
 
 MAX_FRAME = 64 * 1024 * 1024
+MAX_REPLY = 16 * 1024 * 1024
+"""Bytes of a result; so many are no right answer to a small case, and reading them takes time."""
+
+_MOST_TEXT = 4_000
+_CELLS = (type(None), bool, int, float, str, datetime, timedelta, Odd)
 
 
 def send(pipe: IO[bytes], message: Any) -> None:
     """Write one frame: eight bytes of length, then JSON."""
-    body = json.dumps(message).encode("ascii")
+    send_body(pipe, json.dumps(message).encode("ascii"))
+
+
+def send_body(pipe: IO[bytes], body: bytes) -> None:
     pipe.write(len(body).to_bytes(8, "big") + body)
     pipe.flush()
 
 
-def receive(pipe: IO[bytes]) -> Any:
+def reply_body(number: int, outcome: Outcome) -> bytes:
+    """The frame of a reply; an outcome that is too large to be read becomes one that says so."""
+    body = json.dumps({"number": number, **outcome_to_wire(outcome)}).encode("ascii")
+    if len(body) <= MAX_REPLY:
+        return body
+    return reply_body(number, error("not a table", "its result is too large to be looked at."))
+
+
+def receive(pipe: IO[bytes], most: int = MAX_FRAME) -> Any:
     """Read one frame. Raises EOFError at the end, ValueError for what is no frame."""
     head = pipe.read(8)
     if len(head) < 8:
         raise EOFError
     length = int.from_bytes(head, "big")
-    if length > MAX_FRAME:
+    if length > most:
         raise ValueError(f"a frame of {length} bytes")
     body = pipe.read(length)
     if len(body) < length:
@@ -102,10 +118,12 @@ def decode(value: Any) -> Any:
         cells = tuple(tuple(decode(cell) for cell in row) for row in rows)
         if any(len(row) != len(columns) for row in cells):
             raise ValueError("a table whose rows differ in width")
-        return Table(tuple(map(str, columns)), cells, tuple(map(str, index)))
+        if any(type(cell) not in _CELLS for row in cells for cell in row):
+            raise ValueError("a cell that is no plain value")
+        return Table(tuple(map(_text, columns)), cells, tuple(map(_text, index)))
     if tag == "odd":
         type_, text = body
-        return Odd(str(type_), str(text))
+        return Odd(_text(type_), _text(text))
     raise ValueError(f"unknown tag {tag!r}")
 
 
@@ -130,17 +148,22 @@ def outcome_from_wire(message: Any) -> Outcome:
     return outcome
 
 
+def _text(value: Any) -> str:
+    """A text for people: of bounded length, and Unicode that can be written to a file."""
+    return str(value)[:_MOST_TEXT].encode("utf-8", "replace").decode("utf-8")
+
+
 def _outcome(message: Any) -> Outcome:
     failure = message["failure"]
     if failure:
         line = failure["line"]
         failure = Failure(
-            tuple(map(str, failure["types"])),
-            str(failure["text"]),
+            tuple(map(_text, failure["types"])),
+            _text(failure["text"]),
             None if line is None else int(line),
-            str(failure["source"]),
+            _text(failure["source"]),
         )
-    changed = tuple(map(str, message["changed"]))
+    changed = tuple(map(_text, message["changed"]))
     return Outcome(Kind(message["kind"]), decode(message["value"]), failure or None, changed)
 
 

@@ -12,7 +12,7 @@ from grader.sandbox.execute import failure_of
 from grader.sandbox.inplace import InPlace
 from grader.sandbox.limits import TimeLimitReached, time_limit
 from grader.sandbox.outcome import Kind, Outcome
-from grader.sandbox.wire import decode, job_from_wire, outcome_to_wire, receive, send
+from grader.sandbox.wire import decode, job_from_wire, receive, reply_body, send, send_body
 
 _MEMORY_BYTES = 4 * 1024**3  # address space: importing pandas and DuckDB alone maps 2 GiB
 _CPU_SECONDS = 900
@@ -37,7 +37,7 @@ def serve(requests: BinaryIO, replies: BinaryIO, kept: Mapping[int, Mapping[str,
         while True:
             request = receive(requests)
             outcome = _run(runner, request, kept)
-            send(replies, {"number": request["number"], **outcome_to_wire(outcome)})
+            send_body(replies, reply_body(request["number"], outcome))
     os._exit(0)  # DuckDB prints about leaks when an interpreter shuts down in order
 
 

@@ -153,9 +153,8 @@ def test_the_detail_counterexample_shows_it(only_hidden):
 
 
 def test_an_error_does_not_carry_a_hidden_input_out(grade):
-    code = RIGHT.replace(
-        "if k < 0:", f"if text not in {known_texts()!r}:\n        raise KeyError('secret ' + text)\n    if k < 0:", 1
-    )  # fmt: skip
+    unknown = f"if text not in {known_texts()!r}:\n        raise KeyError('secret ' + text)"
+    code = RIGHT.replace("if k < 0:", f"{unknown}\n    if k < 0:", 1)
     answer = grade("longest_runs", notebook("longest_runs", longest_runs=code)).answers[0]
     assert answer.points == 0
     told = json.dumps(to_json_of(answer.report))

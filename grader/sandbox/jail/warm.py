@@ -191,6 +191,6 @@ def _frame(line: socket.socket, seconds: float) -> bytes:
         return bytes(parts)
 
     length = int.from_bytes(read(8), "big")
-    if length > wire.MAX_FRAME:
+    if length > wire.MAX_REPLY:
         raise ValueError(f"a frame of {length} bytes")
     return read(length)
