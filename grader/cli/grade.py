@@ -48,7 +48,7 @@ def grade(
         run = grade_set(
             opened,
             set_,
-            _grader(jobs, cluster),
+            _grader(jobs, cluster, trust),
             students=student or (),
             force=force,
             trust=trust,
@@ -59,11 +59,11 @@ def grade(
         raise typer.Exit(1)
 
 
-def _grader(jobs: int, cluster: str | None) -> Grader:
+def _grader(jobs: int, cluster: str | None, trust: bool) -> Grader:
     if cluster:
         from grader.grading.cluster import grade_on_cluster
 
-        return partial(grade_on_cluster, address=cluster)
+        return partial(grade_on_cluster, address=cluster, trust=trust)
     from grader.grading.pool import grade_here
 
     return partial(grade_here, workers=jobs)

@@ -15,7 +15,7 @@ from grader.sandbox.jail.places import BOX
 _NEWNS, _NEWUTS, _NEWIPC = 0x00020000, 0x04000000, 0x08000000
 _NEWUSER, _NEWPID, _NEWNET = 0x10000000, 0x20000000, 0x40000000
 _RDONLY, _NOSUID, _NODEV, _NOEXEC = 1, 2, 4, 8
-_COVERED = ("/proc", "/tmp", "/dev/shm", "/dev/mqueue")
+_COVERED = ("/proc", "/dev/shm", "/dev/mqueue")  # not /tmp: Python itself may lie below it
 
 _libc = ctypes.CDLL(None, use_errno=True)
 
