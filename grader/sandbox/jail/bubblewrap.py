@@ -44,10 +44,15 @@ def _file_system(secret: tuple[Path, ...]) -> list[str]:
     parts += ["--proc", "/proc", "--dev", "/dev"]
     parts += ["--perms", "1777", "--size", str(BOX_BYTES), "--tmpfs", str(BOX)]
     parts += ["--size", "65536", "--tmpfs", "/tmp"]  # before Python, which may lie below it
-    for path in python_places():
+    for path in (part for place in python_places() for part in _open_parts(place)):
         for parent in reversed(path.parents[:-1]):  # bubblewrap would make them for root only
             parts += ["--perms", "0755", "--dir", str(parent)]
         parts += ["--ro-bind", str(path), str(path)]
     for path in hidden_places(secret):
         parts += ["--size", "4096", "--tmpfs", str(path), "--remount-ro", str(path)]
     return [*parts, "--remount-ro", "/tmp", "--remount-ro", "/dev", "--remount-ro", "/"]
+
+
+def _open_parts(folder: Path) -> list[Path]:
+    """The folder, or what is in it where only its owner, whom the worker may cease to be, may enter."""
+    return [folder] if folder.stat().st_mode & 0o005 == 0o005 else sorted(folder.iterdir())

@@ -151,7 +151,8 @@ def _wait(control: socket.socket, first: int, running: int) -> int:
 def _empty(box: Path) -> None:
     """Remove what the last child left, where all children share one box."""
     for folder, _, _ in os.walk(box):  # from the top, so that closed folders open on the way
-        Path(folder).chmod(0o700)
+        with contextlib.suppress(PermissionError):  # the box itself may be root's
+            Path(folder).chmod(0o700)
     for path in box.iterdir():
         if path.is_dir() and not path.is_symlink():
             shutil.rmtree(path, ignore_errors=True)

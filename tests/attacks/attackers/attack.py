@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from textwrap import dedent
@@ -137,7 +137,18 @@ def in_every_answer(body: str) -> str:
 
     What the lines leave in `loot` is the result, so that whatever they find is put to use.
     """
-    heads = ("tokenize(review)", "top_k_words(reviews, banned, k)", "merge_top_k(shards, k)")
+    return _functions(body, _HEADS)
+
+
+def in_one_answer(body: str) -> str:
+    """The same with the first answer only: for attacks that cost the whole time limit of each."""
+    return _functions(body, _HEADS[:1])
+
+
+_HEADS = ("tokenize(review)", "top_k_words(reviews, banned, k)", "merge_top_k(shards, k)")
+
+
+def _functions(body: str, heads: Sequence[str]) -> str:
     lines = "\n".join(f"    {line}" for line in code(body).splitlines())
     functions = [f"def {head}:\n    loot = 'nothing'\n{lines}\n    return loot" for head in heads]
     return "\n\n\n".join(functions)

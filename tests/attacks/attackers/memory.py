@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attackers.attack import attack, code, in_every_answer
+from attackers.attack import attack, code, in_every_answer, in_one_answer
 from attackers.processes import TOKENIZE
 
 
@@ -139,4 +139,4 @@ def result_too_large_to_send():
 def texts_just_below_the_cap():
     """Results of 60 MB on every case: each fits into a frame, but the judge, the journal and the page
     would hold and show hundreds of them."""
-    return in_every_answer("""loot = ["\\U0001f600" * 5_000_000]""")
+    return in_one_answer("""loot = ["\\U0001f600" * 5_000_000]""")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attackers.attack import attack, code, in_every_answer
+from attackers.attack import attack, code, in_every_answer, in_one_answer
 
 TOKENIZE = code("""
     import unicodedata
@@ -168,7 +168,7 @@ def loop_on_import():
                 except BaseException:
                     pass
         """),
-        in_every_answer("loot = 'never'"),
+        in_one_answer("loot = 'never'"),
     ]
 
 
@@ -176,7 +176,7 @@ def loop_on_import():
 def slow_on_every_case():
     """Stay just below the limit on every case. Fifty cases, each run again while a counterexample is
     made smaller, is minutes for one learner; the class must not wait that long."""
-    return in_every_answer("""
+    return in_one_answer("""
         import time
         end = time.process_time() + 1.8
         while time.process_time() < end:
@@ -217,7 +217,7 @@ def threads_go_on():
 def code_at_exit():
     """atexit, __del__, threading's and multiprocessing's own exit functions, weak references: code
     that runs after the answers, when the limits of the last case are off."""
-    return in_every_answer("""
+    return in_one_answer("""
         import atexit, threading, weakref
 
         def burn(*_):
