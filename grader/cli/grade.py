@@ -51,7 +51,6 @@ def grade(
             _grader(jobs, cluster, trust),
             students=student or (),
             force=force,
-            trust=trust,
             watcher=progress.watcher,
         )
     print_run(run)
@@ -66,7 +65,13 @@ def _grader(jobs: int, cluster: str | None, trust: bool) -> Grader:
         return partial(grade_on_cluster, address=cluster, trust=trust)
     from grader.grading.pool import grade_here
 
-    return partial(grade_here, workers=jobs)
+    return partial(grade_here, workers=jobs, trust=trust, chosen=_print_choice)
+
+
+def _print_choice(choice: Choice) -> None:
+    out.print(f"Sandbox: {choice.tier} ({choice.tier.sentence})", markup=False)
+    for tier, reason in choice.refused.items():
+        out.print(f"  not {tier}: {reason}", markup=False)
 
 
 class _Progress:
@@ -84,7 +89,7 @@ class _Progress:
             transient=True,
         )
         self._task = self._bar.add_task("grading", total=None, rate="", last="")
-        self.watcher = Watcher(self._chosen, self._planned, self._graded)
+        self.watcher = Watcher(self._planned, self._graded)
 
     def __enter__(self) -> _Progress:
         self._bar.start()
@@ -92,11 +97,6 @@ class _Progress:
 
     def __exit__(self, *_: object) -> None:
         self._bar.stop()
-
-    def _chosen(self, choice: Choice) -> None:
-        out.print(f"Sandbox: {choice.tier} ({choice.tier.sentence})", markup=False)
-        for tier, reason in choice.refused.items():
-            out.print(f"  not {tier}: {reason}", markup=False)
 
     def _planned(self, pending: int, known: int) -> None:
         self._bar.update(self._task, total=pending)

@@ -20,7 +20,6 @@ from grader.grading.cluster_worker import Fault, Order, Refusal, grade_order, ve
 from grader.grading.job import Job
 from grader.grading.pool import failed
 from grader.grading.result import NotebookGrade
-from grader.sandbox.jail.tier import Tier
 
 _CONNECT_SECONDS = 15.0
 _LOOK_SECONDS = 5.0
@@ -31,7 +30,6 @@ _TRIES = 2  # a job has seen four workers die before Dask says, once, that it ki
 
 def grade_on_cluster(
     jobs: Sequence[Job],
-    tier: Tier,
     secret: Sequence[Path],
     *,
     address: str,
@@ -40,11 +38,10 @@ def grade_on_cluster(
     """The grades in the order in which they are found, one for each job, as `grade_here` gives them.
 
     Each worker uses the best sandbox of its own machine; where that is not a safe one it refuses,
-    unless the submissions are trusted (which they are if `tier`, of this machine, is not safe).
+    unless the submissions are trusted.
     A job whose worker dies is done by another; one that kills worker after worker is a person's.
     Raises WorkbookError where the cluster cannot be reached, goes away or refuses.
     """
-    trusted = trust or not tier.safe
     left, tried = deque(jobs), Counter[tuple[str, str, str]]()
     running: dict[str, tuple[Any, Job]] = {}  # Dask forgets a job whose future nobody holds
     done: SimpleQueue[Any] = SimpleQueue()
@@ -52,7 +49,7 @@ def grade_on_cluster(
         while left or running:
             while left and len(running) < _AHEAD * max(1, _threads(client)):
                 job = left.popleft()
-                order = Order(job, versions(job), tuple(secret), trusted)
+                order = Order(job, versions(job), tuple(secret), trust)
                 future = client.submit(grade_order, order, pure=False)
                 future.add_done_callback(done.put)
                 running[future.key] = (future, job)

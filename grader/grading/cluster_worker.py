@@ -15,14 +15,12 @@ from pathlib import Path
 from grader.bank import load_exercise
 from grader.errors import WorkbookError
 from grader.grading.bench import Bench
-from grader.grading.grade import BUDGET, grade_notebook
+from grader.grading.grade import grade_notebook
 from grader.grading.job import Job, exercise_version
-from grader.grading.pool import failed
+from grader.grading.pool import failed, most_seconds
 from grader.grading.result import NotebookGrade
 from grader.sandbox.jail.places import PACKAGE
 from grader.sandbox.jail.tier import Choice, Tier, choose_tier
-
-_SPARE_SECONDS = 120.0  # for what is ours: judging, starting a sandbox on a busy machine
 
 
 @dataclass(frozen=True)
@@ -90,7 +88,7 @@ class _Place:
 
     def grade(self, job: Job) -> NotebookGrade | Fault:
         future: Future[NotebookGrade] = self._thread.submit(grade_notebook, job, self._bench)
-        seconds = _SPARE_SECONDS + BUDGET * (1 + len(load_exercise(job.piece.exercise).answers))
+        seconds = most_seconds(job)
         if not wait([future], seconds).done:
             self._give_up()
             return failed(job, f"Grading it took longer than {seconds:.0f} seconds.")
@@ -130,10 +128,9 @@ def _unsafe(order: Order) -> Refusal | None:
     choice = _choice(order.hidden)
     if choice.tier.safe or order.trusted:
         return None
-    why = "; ".join(f"{tier}: {reason}" for tier, reason in choice.refused.items())
     return Refusal(
         f"The worker {_name()} cannot confine learners' code: it would run as whoever started the "
-        f"worker ({why or choice.tier}).",
+        f"worker ({choice.reasons or choice.tier}).",
         "Install bubblewrap there; or, for people you trust, add --i-trust-these-submissions.",
     )
 

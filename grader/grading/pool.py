@@ -7,7 +7,7 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, wait
 from pathlib import Path
 from typing import Any
@@ -16,26 +16,42 @@ from pebble import ProcessPool
 from pebble.common.types import ProcessExpired
 
 from grader.bank import load_exercise
+from grader.errors import WorkbookError
 from grader.grading.bench import Bench
 from grader.grading.grade import BUDGET, grade_notebook, ungraded
 from grader.grading.job import Job
 from grader.grading.result import NotebookGrade, State
-from grader.sandbox.jail.tier import Tier
+from grader.sandbox.jail.tier import Choice, Tier, choose_tier
 
 _SPARE_SECONDS = 120.0  # for what is ours: judging, and starting a worker on a busy machine
 _WAITING = 4  # jobs handed to a worker ahead of time
 
 
 def grade_here(
-    jobs: Sequence[Job], tier: Tier, secret: Sequence[Path], workers: int
+    jobs: Sequence[Job],
+    secret: Sequence[Path],
+    *,
+    workers: int,
+    trust: bool = False,
+    chosen: Callable[[Choice], None] = lambda choice: None,
 ) -> Iterator[NotebookGrade]:
     """The grades in the order in which they are found, one for each job, whatever happens.
 
+    The best sandbox of this machine is used, and told to `chosen`.
     A job whose process dies is tried once more; then, or when it takes far too long, it is a
-    person's.
+    person's. Raises WorkbookError where no safe sandbox works and submissions are not trusted.
     """
+    choice = choose_tier([*secret, Path.home()])
+    if not (choice.tier.safe or trust):
+        raise WorkbookError(
+            "This machine cannot confine learners' code: it would run as you, beside solutions and "
+            f"gradebook ({choice.reasons}).",
+            help="Install bubblewrap on Linux; or, for people you trust, add "
+            "--i-trust-these-submissions.",
+        )
+    chosen(choice)
     context = multiprocessing.get_context("spawn")
-    arguments = (tier, tuple(secret))
+    arguments = (choice.tier, tuple(secret))
     with ProcessPool(workers, initializer=_begin, initargs=arguments, context=context) as pool:
         left, tried = deque(jobs), dict.fromkeys((job.place for job in jobs), 0)
         running: dict[Any, Job] = {}
@@ -43,7 +59,7 @@ def grade_here(
             while left or running:
                 while left and len(running) < workers * _WAITING:
                     job = left.popleft()
-                    future = pool.schedule(_grade, args=(job,), timeout=_limit(job))
+                    future = pool.schedule(_grade, args=(job,), timeout=most_seconds(job))
                     running[future] = job
                 done, _ = wait(running, return_when=FIRST_COMPLETED)
                 for future in done:
@@ -67,7 +83,8 @@ def failed(job: Job, complaint: str) -> NotebookGrade:
     return ungraded(grade, load_exercise(piece.exercise), complaint)
 
 
-def _limit(job: Job) -> float:
+def most_seconds(job: Job) -> float:
+    """After so long a job is given up: its budget is spent, and what is ours takes less than the rest."""
     return _SPARE_SECONDS + BUDGET * (1 + len(load_exercise(job.piece.exercise).answers))
 
 
@@ -76,7 +93,7 @@ def _result(future: Any, job: Job, last: bool) -> NotebookGrade | None:
     try:
         return future.result()
     except TimeoutError:
-        return failed(job, f"Grading it took longer than {_limit(job):.0f} seconds.")
+        return failed(job, f"Grading it took longer than {most_seconds(job):.0f} seconds.")
     except ProcessExpired as death:
         how = f"exit status {death.exitcode}"
         return failed(job, f"The process that graded it died twice ({how}).") if last else None

@@ -10,16 +10,15 @@ from grader.course.autograded import write_autograded
 from grader.course.database import PATIENCE
 from grader.course.folder import Course, CourseSet
 from grader.course.gradebook import write_grades
-from grader.errors import UnknownName, WorkbookError
+from grader.errors import UnknownName
 from grader.grading.collect import each_piece
 from grader.grading.job import Job, job_of
 from grader.grading.journal import Journal, lock
 from grader.grading.result import NotebookGrade, State
 from grader.grading.watcher import Watcher
-from grader.sandbox.jail.tier import Choice, Tier, choose_tier
 
-Grader = Callable[[Sequence[Job], Tier, Sequence[Path]], Iterator[NotebookGrade]]
-"""Whatever grades jobs: the pool of this machine, or a cluster."""
+Grader = Callable[[Sequence[Job], Sequence[Path]], Iterator[NotebookGrade]]
+"""Whatever grades jobs, hiding folders from learners' code: this machine, or a cluster."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +29,6 @@ class Run:
     set: str
     grades: tuple[NotebookGrade, ...] = ()
     fresh: tuple[NotebookGrade, ...] = ()
-    choice: Choice | None = None
     warnings: tuple[str, ...] = field(default=())
 
     @property
@@ -45,7 +43,6 @@ def grade_set(
     *,
     students: Sequence[str] = (),
     force: bool = False,
-    trust: bool = False,
     watcher: Watcher | None = None,
     patience: float = PATIENCE,
 ) -> Run:
@@ -68,18 +65,15 @@ def grade_set(
             if force or not _is_known(job, known.get(job.place)):
                 pending.append(job)  # of the others nothing more is needed: a class is large
         watcher.planned(len(pending), len(places) - len(pending))
-        choice = _sandbox(course, trust) if pending else None
-        if choice:
-            watcher.chosen(choice)
         fresh = []
-        for grade in _grade(pending, grader, choice, course):
+        for grade in _grade(pending, grader, course):
             journal.append(grade)
             known[grade.student, grade.set, grade.exercise] = grade
             fresh.append(grade)
             watcher.graded(grade)
         grades = tuple(known[place] for place in places)
         _write(course, set_name, grades, patience)
-    return Run(course, set_name, grades, tuple(fresh), choice, contents.warnings)
+    return Run(course, set_name, grades, tuple(fresh), contents.warnings)
 
 
 def _jobs(course: Course, set_: CourseSet, students: Sequence[str]) -> Iterator[Job]:
@@ -97,30 +91,15 @@ def _is_known(job: Job, grade: NotebookGrade | None) -> bool:
     return grade is not None and grade.key == job.key and grade.state is State.GRADED
 
 
-def _sandbox(course: Course, trust: bool) -> Choice:
-    choice = choose_tier([course.root, Path.home()])
-    if not choice.tier.safe and not trust:
-        why = "; ".join(f"{tier}: {reason}" for tier, reason in choice.refused.items())
-        raise WorkbookError(
-            "This machine cannot confine learners' code: it would run as you, beside solutions and "
-            f"gradebook ({why}).",
-            help="Install bubblewrap on Linux; or, for people you trust, add "
-            "--i-trust-these-submissions.",
-        )
-    return choice
-
-
-def _grade(
-    pending: Sequence[Job], grader: Grader, choice: Choice | None, course: Course
-) -> Iterator[NotebookGrade]:
+def _grade(pending: Sequence[Job], grader: Grader, course: Course) -> Iterator[NotebookGrade]:
     """Grades of all pending jobs. What several learners handed in alike is graded once."""
-    if choice is None:
+    if not pending:
         return
     alike: dict[str, list[Job]] = {}
     for job in pending:
         alike.setdefault(job.key, []).append(job)
     firsts = [jobs[0] for jobs in alike.values()]
-    for grade in grader(firsts, choice.tier, [course.root]):
+    for grade in grader(firsts, [course.root]):
         for job in alike[grade.key]:
             yield grade.of(job.piece.student, job.piece.set)
 

@@ -6,13 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from grader.grading.result import NotebookGrade
-from grader.sandbox.jail.tier import Choice
 
 
 @dataclass
 class Watcher:
     """What a run tells while it goes on; the command line shows it."""
 
-    chosen: Callable[[Choice], None] = lambda choice: None
     planned: Callable[[int, int], None] = lambda pending, known: None
     graded: Callable[[NotebookGrade], None] = lambda grade: None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from conftest import Graded
+from graded_class import Graded
 from nbgrader.api import Gradebook, MissingEntry
 from stage import EXERCISES, SET
 

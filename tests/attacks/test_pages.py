@@ -8,7 +8,7 @@ import io
 import pytest
 from attackers import ATTACKS
 from attackers.pages import SCRIPT
-from conftest import make_stage
+from graded_class import make_stage
 from stage import SET
 
 SHOWN = [attack for attack in ATTACKS.values() if attack.theme == "pages" or attack.student]

@@ -1,29 +1,15 @@
-"""Notebooks of the toy exercises, as learners hand them in, and a bench to grade them on."""
+"""A bench on which notebooks of the toy exercises are graded."""
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-
 import pytest
+from toy_notebook import TOY
 
-from grader.bank import load_exercise
-from grader.build.notebook import learner_notebook
 from grader.grading.bench import Bench
 from grader.grading.collect import Piece
 from grader.grading.grade import grade_notebook
 from grader.grading.job import Job
 from grader.sandbox.jail.tier import choose_tier
-
-
-def notebook(exercise: str, **written: str) -> bytes:
-    """Our notebook with these cells filled in, by grade_id."""
-    made = learner_notebook(load_exercise(exercise))
-    for cell in made.cells:
-        name = cell.metadata.get("nbgrader", {}).get("grade_id")
-        if name in written:
-            cell.source = written[name]
-    return json.dumps(made).encode()
 
 
 @pytest.fixture(scope="module")
@@ -34,9 +20,6 @@ def bench():
         bench = Bench(choose_tier([]).tier)
         yield bench
         bench.close()
-
-
-TOY = Path(__file__).parents[1] / "toy"
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from conftest import notebook
+from toy_notebook import notebook
 
 from grader.bank import load_cases, load_exercise
 from grader.grading.grade import UNGRADED, VOID

@@ -53,6 +53,10 @@ class Choice:
     tier: Tier
     refused: Mapping[Tier, str]
 
+    @property
+    def reasons(self) -> str:
+        return "; ".join(f"{tier}: {reason}" for tier, reason in self.refused.items())
+
 
 def choose_tier(secret: Sequence[Path]) -> Choice:
     """The best tier that keeps its word here. Raises WorkbookError where a forced one does not."""
