@@ -170,5 +170,5 @@ def _different(
 
 def _places(rows: Sequence[tuple[Any, ...]], some: Sequence[tuple[Any, ...]]) -> list[int]:
     """The positions of `some` rows among `rows`, by identity."""
-    ids = [id(row) for row in some]
+    ids = {id(row) for row in some}
     return [index for index, row in enumerate(rows) if id(row) in ids]
