@@ -63,9 +63,9 @@ def autograders(python: Path, folder: Path, environment: dict[str, str]) -> None
         for answer in load_exercise(exercise_id).answers.values():
             text = _TEST.format(name=answer.name, points=float(answer.points))
             (tests / f"{answer.name}.py").write_text(text)
-        command = [python, "-m", "otter", "generate", "-t", "tests", "-o", folder / exercise_id]
+        output = folder / f"{exercise_id}.zip"
+        command = [python, "-m", "otter", "generate", "-t", "tests", "-o", output]
         run([*command, "--no-environment"], cwd=folder / exercise_id, environment=environment)
-        (folder / exercise_id / "autograder.zip").rename(folder / f"{exercise_id}.zip")
 
 
 def notebooks(course: Path, folder: Path) -> list[tuple[str, str, str]]:
