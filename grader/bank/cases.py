@@ -103,7 +103,7 @@ def _checked(book: CaseBook, number: int, case: Case) -> CheckedCase:
             f"{where}: no answer takes these inputs ({', '.join(case.inputs)}).", help=_MEND
         )
     try:
-        inputs = canonical(exercise, case.inputs)
+        inputs = canonical(exercise, case.inputs, exercise.answers[answers[0]])
     except (TypeError, ValueError) as error:
         raise ExerciseError(f"{where}: {error}", help=_MEND) from error
     for answer in answers:
@@ -118,7 +118,8 @@ def _checked(book: CaseBook, number: int, case: Case) -> CheckedCase:
 
 def _gives_inputs(exercise: Exercise, answer: Answer, case: Case) -> bool:
     if answer.kind == "query":  # tables that are left out are empty
-        return set(case.inputs) <= set(exercise.tables)
+        queries = [other for other in exercise.answers.values() if other.kind == "query"]
+        return set(case.inputs) <= {name for query in queries for name in query.tables}
     return set(case.inputs) == set(answer.arguments)
 
 
