@@ -37,8 +37,8 @@ class EmptyArray:
 def plain(value: Any, depth: int = 0) -> Any:
     """The value by exact type: None, bool, int, float, str, list (also for tuples), dict.
 
-    numpy scalars and arrays become their Python values, as does a pandas Series; an array without
-    items, whose shape a list could not tell, becomes EmptyArray. Everything else becomes Odd.
+    numpy scalars and arrays become their Python values; an array without items, whose shape a list
+    could not tell, becomes EmptyArray. Everything else becomes Odd.
     """
     if depth > MAX_DEPTH:
         return Odd(type(value).__name__, "nested too deeply")
@@ -48,8 +48,6 @@ def plain(value: Any, depth: int = 0) -> Any:
         return value
     if isinstance(value, np.generic) and type(value).__module__ == "numpy":
         return plain(value.item(), depth + 1)
-    if type(value).__name__ == "Series" and type(value).__module__.startswith("pandas."):
-        value = value.to_numpy()
     if type(value) is np.ndarray:
         if not value.size and value.ndim > 1:
             return EmptyArray(value.shape)

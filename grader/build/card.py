@@ -9,14 +9,14 @@ from grader.bank.codefile import CodeFile
 from grader.bank.exercise import BREAK_IT, Answer, BreakIt, Exercise, Rule
 
 _TABLES = """\
-**In every table:** columns are matched by name (any order, upper or lower case alike); where an \
+**In every exercise:** columns are matched by name (any order, upper or lower case alike); where an \
 order is asked, the order of rows counts; NULL, NaN and None are one missing value and equal only \
 themselves; 3 and 3.0 are equal; DOUBLE columns may differ in the {digit} digit; a date equals its \
 midnight; text is compared exactly. Whole numbers in the tables stay below 2^53. Rows arrive in \
 no useful order, and a table may be empty."""
 
 _VALUES = """\
-**In every function:** results are compared exactly, item by item; floats may differ in the {digit} \
+**In every exercise:** results are compared exactly, item by item; floats may differ in the {digit} \
 digit. Leave the arguments as you got them."""
 
 _WHOLE = """\

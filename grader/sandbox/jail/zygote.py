@@ -196,6 +196,7 @@ def _warm_up() -> None:
     """Import what answers use, so that no child has to. No DuckDB connection: threads do not fork."""
     import numpy  # noqa: F401
     import pandas  # noqa: F401
+    import scipy.stats  # noqa: F401
 
     with contextlib.suppress(ImportError):
         import polars  # noqa: F401
