@@ -47,7 +47,13 @@ def count_items(value: Any) -> int:
 
 
 def _simpler_argument(name: str) -> Callable[[Arguments], Iterator[dict[str, Any]]]:
-    return lambda current: ({**current, name: value} for value in _simpler(current[name]))
+    def candidates(current: Arguments) -> Iterator[dict[str, Any]]:
+        value = current[name]
+        if isinstance(value, tuple):  # a table; tuples within are rows, which keep their width
+            yield from ({**current, name: rows} for rows in _pieces(value))
+        yield from ({**current, name: simpler} for simpler in _simpler(value))
+
+    return candidates
 
 
 def _shorter_together(current: Arguments) -> Iterator[dict[str, Any]]:
@@ -89,7 +95,8 @@ def _simpler(value: Any) -> Iterator[Any]:
     elif isinstance(value, np.ndarray):
         yield from _simpler_arrays(value)
     elif isinstance(value, list | tuple):
-        yield from _pieces(value)
+        if isinstance(value, list):
+            yield from _pieces(value)
         for index, item in enumerate(value):
             for simpler in _simpler(item):
                 yield type(value)((*value[:index], simpler, *value[index + 1 :]))
