@@ -68,7 +68,7 @@ def python_type(annotation: str) -> str:
     """The annotation as it stands in a cell, where `np` and `pd` are imported."""
     for pattern, written in _WRITTEN.items():
         annotation = re.sub(pattern, written, annotation)
-    return annotation
+    return " | ".join(dict.fromkeys(annotation.split(" | ")))
 
 
 _WRITTEN = {

@@ -161,6 +161,7 @@ def test_numbers_count_not_their_types(verdict, n, mean):
         (result(mean="own.mean()"), FaultKind.TYPE, "mean: yours holds NaN where None belongs"),
         (result(mean="own.mean() * 1.00001 if len(own) else None"), FaultKind.VALUE, "Only mean"),
         (result(mean="own.mean() * 100 if len(own) else None"), FaultKind.VALUE, "100 times"),
+        (result(mean="None"), FaultKind.VALUE, "Only mean is wrong"),
         (result(n="len(own) + 0.5"), FaultKind.TYPE, "n: yours holds the float"),
         (result(more=", 'sd': 1"), FaultKind.TYPE, "has the key sd, which is not asked for"),
         (result(n="len(own)").replace("'verdict'", "'Verdict'"), FaultKind.TYPE, "lacks the key"),
