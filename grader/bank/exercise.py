@@ -67,7 +67,8 @@ class Answer:
     empty the rows may come in any order. A function that returns "table" has `columns` too.
 
     `tolerance` is for DOUBLE columns and floats.
-    `whole_floats`: 5.0 is as good as 5 where a whole number is right.
+    `whole_floats`: 5.0 is as good as 5 where a whole number is right. `many_right`: a result is not
+    compared, it has the properties that check.py asks for.
     """
 
     name: str
@@ -85,6 +86,7 @@ class Answer:
     seconds: float | None = None
     tolerance: Tolerance = Tolerance()
     whole_floats: bool = False
+    many_right: bool = False
 
     @property
     def inputs(self) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from grader import home
 from grader.bank.argument import type_of
+from grader.bank.checker import FILE as CHECK
 from grader.bank.exercise import (
     BREAK_IT,
     TYPES,
@@ -160,6 +161,7 @@ def _answer(
             entry.get("tolerance", 1e-9), entry.get("absolute", entry.get("tolerance", 1e-9))
         ),
         whole_floats=entry.get("whole_floats", False),
+        many_right=(folder / name / CHECK).is_file(),
     )
 
 

@@ -105,7 +105,8 @@ def show_results(
     if isinstance(expected.value, Table):
         return {"results": result_grids(answer, expected.value, None), "values": (given,)}
     if answer.kind == "function":
-        return {"values": (Line("expected", _wanted(answer, expected)), given)}
+        label = "a right one" if answer.many_right else "expected"
+        return {"values": (Line(label, _wanted(answer, expected)), given)}
     return {}
 
 

@@ -162,7 +162,7 @@ def test_no_seller_is_treated_in_the_baseline_and_half_of_each_market_after_it(d
     assert share.between(0.4, 0.6).all()
 
 
-def test_the_test_by_seller_promises_six_times_the_true_effect(days):
+def test_the_test_by_seller_promises_many_times_the_true_effect(days):
     """Its gain is taken from the other sellers of the market; true are + 2 % for everybody."""
     assert 0.12 <= gain(days, "seller", "units") <= 0.16
 

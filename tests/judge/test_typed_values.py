@@ -186,11 +186,12 @@ def test_an_error_that_the_contract_asks_for_must_be_that_one(verdict):
     assert "must raise ValueError" in verdict("summary", other).counterexample.fault.text
 
 
-def test_a_property_decides_where_many_results_are_right(verdict):
+def test_a_property_decides_where_many_results_are_right(verdict, parcels):
     other = "def draws(values, n, rng):\n    return values[-1 - rng.integers(0, len(values), n)]"
     assert verdict("draws", other).status is Status.CORRECT
     found = verdict("draws", "def draws(values, n, rng):\n    return rng.choice(values, n) + 0.5")
     assert found.counterexample.fault.text.startswith("A value was returned that is not among")
+    assert facts(parcels, found, "").values[0].label == "a right one"
 
 
 # Counterexamples
