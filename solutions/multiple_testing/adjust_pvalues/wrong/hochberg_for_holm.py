@@ -1,5 +1,5 @@
 # For Holm you take a running minimum from the largest p-value downwards. That is Hochberg's method,
-# which needs more than Holm does. Holm steps up from the smallest p-value with a running maximum.
+# which needs more than Holm does. Holm goes upwards from the smallest p-value, with a running maximum.
 # rule: methods
 import numpy as np
 
