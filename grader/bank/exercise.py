@@ -21,6 +21,10 @@ class Tolerance:
     relative: float = 1e-9
     absolute: float = 1e-9
 
+    @property
+    def loosest(self) -> float:
+        return max(self.relative, self.absolute)
+
 
 @dataclass(frozen=True)
 class Column:

@@ -46,7 +46,7 @@ def contract_card(exercise: Exercise) -> str:
 def _conventions(exercise: Exercise) -> Iterator[str]:
     """What holds in all exercises of this kind."""
     answers = list(exercise.answers.values())
-    digit = _DIGITS[min(round(-math.log10(a.tolerance.relative)) for a in answers)]
+    digit = _DIGITS[min(round(-math.log10(a.tolerance.loosest)) for a in answers)]
     functions = [answer for answer in answers if answer.kind == "function"]
     if any(answer.kind == "query" or answer.gives_table for answer in answers):
         yield _TABLES.format(digit=digit)
