@@ -126,6 +126,11 @@ def _gives_inputs(exercise: Exercise, answer: Answer, case: Case) -> bool:
 def _shuffled(exercise: Exercise, inputs: Inputs, rng: random.Random) -> Inputs:
     """The same tables with their rows in no useful order; arguments stay as they are."""
     return {
-        name: tuple(rng.sample(value, len(value))) if name in exercise.tables else value
+        name: tuple(rng.sample(value, len(value))) if _is_table(exercise, name, value) else value
         for name, value in inputs.items()
     }
+
+
+def _is_table(exercise: Exercise, name: str, value: Any) -> bool:
+    """An array may have the name of a table that another answer takes."""
+    return name in exercise.tables and type(value) is tuple

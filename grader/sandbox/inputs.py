@@ -24,7 +24,10 @@ class Prepared(dict[str, Any]):
 
     def __init__(self, inputs: Mapping[str, Any], specs: Mapping[str, TableSpec]) -> None:
         super().__init__(inputs)
-        self.frames = {n: frame(specs[n], rows) for n, rows in inputs.items() if n in specs}
+        tables = {
+            n: rows for n, rows in inputs.items() if n in specs and type(rows) is not np.ndarray
+        }
+        self.frames = {name: frame(specs[name], rows) for name, rows in tables.items()}
 
 
 def originals(
