@@ -312,6 +312,12 @@ def plan_by_hand():
     yield case(
         "the rate may fall", (0.1, -0.02, 0.05, 0.9, 1.0, 1000.0, 1.0), (4301, 4301, 14), "rates"
     )
+    # x = 14750.79: 29,502 customers are 14.0001 days, so 21; 2x of them would be 13.9999
+    yield case(
+        "days for whole customers",
+        (0.1, 0.01, 0.05, 0.8, 1.0, 2107.27, 1.0),
+        (14_751, 14_751, 21),
+    )
     # x = 8684.74, x/3 = 2894.91
     yield case(
         "ratio 1/3, the rate falls",

@@ -10,6 +10,7 @@ from grader.authoring import Case, on_grid
 
 # The level at which z is 1, and the alpha at which z_{1-alpha/2} is; z_power is 0 at a power of 0.5.
 ONE = 0.6826894921370859
+Z95 = 1.959963984540054
 ALPHA_ONE = 1 - ONE
 
 
@@ -257,6 +258,13 @@ def lift_by_hand():
         (50, 100, 20, 100),
         both(0.3, sqrt(0.0025 + 0.0016), 2.5, sqrt(0.01 + 0.04), 30.0),
         "absolute",
+    )
+    yield case(
+        "an interval that ends beyond 1",
+        (1, 2, 0, 2),
+        (0.5, 0.5 - Z95 * sqrt(0.125), 0.5 + Z95 * sqrt(0.125), None, None, None, 1.0),
+        "absolute",
+        level=0.95,
     )
     yield case(
         "a small holdout: 36 of 100 against 2 of 10",

@@ -190,6 +190,26 @@ def profile_by_hand():
         (0.5, 0.25, 0.5),
         "rates",
     )
+    # 2 · .03 > .05: nothing is rejected, and .04 may not overtake .03 (nor pull it along)
+    yield profile(
+        "Holm stops at the first that fails",
+        [[0.03, 0.04]],
+        [True, False],
+        "holm",
+        0.05,
+        (0.0, 0.0, 0.0),
+        "rates",
+    )
+    # 2 · .27 = .54; with the power of Sidak, 1 - .73² = .467, it would be a win
+    yield profile(
+        "Bonferroni multiplies",
+        [[0.27, 0.6]],
+        [False, True],
+        "bonferroni",
+        0.5,
+        (0.0, 0.0, 0.0),
+        "rates",
+    )
     yield profile(
         "one false win alone, and one beside three true ones",
         [[0.01, 0.5, 0.5, 0.5], [0.01, 0.01, 0.01, 0.01]],
