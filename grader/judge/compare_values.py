@@ -21,7 +21,7 @@ def compare_values(answer: Answer, expected: Any, actual: Any) -> Fault | None:
         return Fault(FaultKind.TYPE, f"It must return {answer.returns}: {odd}.")
     if isinstance(expected, list):
         return _compare_lists(answer, expected, actual)
-    if answer.returns.startswith("dict("):
+    if answer.returns.startswith("dict(") and expected is not None and actual is not None:
         return Fault(FaultKind.VALUE, _compare_entries(answer, expected, actual))
     factor = common_factor([(expected, actual)])
     if factor:
@@ -99,7 +99,12 @@ def _complaint_about_keys(answer: Answer, expected: dict[Any, Any], actual: dict
     if parts:
         return " and ".join(parts)
     given = {key: value for key, value in actual.items() if value is not None}  # None: undefined
-    complaints = {key: _type_complaint(answer, expected[key], a) for key, a in given.items()}
+    complaints = {
+        key: ""
+        if type(a) is type(expected[key]) is dict
+        else _type_complaint(answer, expected[key], a)
+        for key, a in given.items()
+    }
     return next((f"{key}: {text}" for key, text in complaints.items() if text), "")
 
 
