@@ -23,10 +23,22 @@ class Odd:
     text: str
 
 
+@dataclass(frozen=True)
+class EmptyArray:
+    """An array without items, of more than one dimension."""
+
+    shape: tuple[int, ...]
+
+    @property
+    def text(self) -> str:
+        return f"an empty array of shape {self.shape}"
+
+
 def plain(value: Any, depth: int = 0) -> Any:
     """The value by exact type: None, bool, int, float, str, list (also for tuples), dict.
 
-    numpy scalars and arrays become their Python values. Everything else becomes Odd.
+    numpy scalars and arrays become their Python values; an array without items, whose shape a list
+    could not tell, becomes EmptyArray. Everything else becomes Odd.
     """
     if depth > MAX_DEPTH:
         return Odd(type(value).__name__, "nested too deeply")
@@ -37,6 +49,8 @@ def plain(value: Any, depth: int = 0) -> Any:
     if isinstance(value, np.generic) and type(value).__module__ == "numpy":
         return plain(value.item(), depth + 1)
     if type(value) is np.ndarray:
+        if not value.size and value.ndim > 1:
+            return EmptyArray(value.shape)
         return plain(value.tolist(), depth + 1)
     if type(value) in (list, tuple):
         return [plain(item, depth + 1) for item in value]

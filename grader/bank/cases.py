@@ -103,7 +103,7 @@ def _checked(book: CaseBook, number: int, case: Case) -> CheckedCase:
             f"{where}: no answer takes these inputs ({', '.join(case.inputs)}).", help=_MEND
         )
     try:
-        inputs = canonical(exercise, case.inputs)
+        inputs = canonical(exercise, case.inputs, exercise.answers[answers[0]])
     except (TypeError, ValueError) as error:
         raise ExerciseError(f"{where}: {error}", help=_MEND) from error
     for answer in answers:
@@ -118,13 +118,19 @@ def _checked(book: CaseBook, number: int, case: Case) -> CheckedCase:
 
 def _gives_inputs(exercise: Exercise, answer: Answer, case: Case) -> bool:
     if answer.kind == "query":  # tables that are left out are empty
-        return set(case.inputs) <= set(exercise.tables)
+        queries = [other for other in exercise.answers.values() if other.kind == "query"]
+        return set(case.inputs) <= {name for query in queries for name in query.tables}
     return set(case.inputs) == set(answer.arguments)
 
 
 def _shuffled(exercise: Exercise, inputs: Inputs, rng: random.Random) -> Inputs:
     """The same tables with their rows in no useful order; arguments stay as they are."""
     return {
-        name: tuple(rng.sample(value, len(value))) if name in exercise.tables else value
+        name: tuple(rng.sample(value, len(value))) if _is_table(exercise, name, value) else value
         for name, value in inputs.items()
     }
+
+
+def _is_table(exercise: Exercise, name: str, value: Any) -> bool:
+    """An array may have the name of a table that another answer takes."""
+    return name in exercise.tables and type(value) is tuple

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-import types
-import typing
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 from typing import Any
 
-from grader.bank.exercise import Column, Exercise, TableSpec
+from grader.bank.argument import canonical_value, has_type
+from grader.bank.exercise import Answer, Column, Exercise, TableSpec
 
 _PLAIN: dict[str, type] = {
     "BIGINT": int,
@@ -21,15 +20,17 @@ _PLAIN: dict[str, type] = {
 }
 
 
-def canonical(exercise: Exercise, inputs: Mapping[str, Any]) -> dict[str, Any]:
-    """Inputs in one form: rows as tuples of int, float, str, bool, datetime or None.
+def canonical(
+    exercise: Exercise, inputs: Mapping[str, Any], answer: Answer | None = None
+) -> dict[str, Any]:
+    """Inputs in one form: rows as tuples of int, float, str, bool, datetime or None; arguments as
+    `grader.bank.argument` says, where `answer` is the function that they are for.
 
-    Dates and times may be given as ISO text. Tables that are left out are empty. Inputs that are no
-    table (arguments of a function) stay as they are. Raises ValueError for a value that is not of
-    its column's type, or a row of the wrong width.
+    Dates and times may be given as ISO text. Tables that are left out are empty. Raises ValueError
+    for a value that is not of its column's type, or a row of the wrong width.
     """
-    if not exercise.tables or not set(inputs) & set(exercise.tables):
-        return dict(inputs)
+    if answer and answer.kind == "function":
+        return {name: _argument(exercise, answer, name, value) for name, value in inputs.items()}
     unknown = sorted(set(inputs) - set(exercise.tables))
     if unknown:
         raise ValueError(f"there is no table {', '.join(unknown)}.")
@@ -37,6 +38,13 @@ def canonical(exercise: Exercise, inputs: Mapping[str, Any]) -> dict[str, Any]:
         name: tuple(_row(spec, row) for row in inputs.get(name, ()))
         for name, spec in exercise.tables.items()
     }
+
+
+def _argument(exercise: Exercise, answer: Answer, name: str, value: Any) -> Any:
+    annotation = answer.arguments.get(name, "Any")
+    if annotation == "DataFrame":
+        return tuple(_row(exercise.tables[name], row) for row in value)
+    return canonical_value(value, annotation)
 
 
 def _row(spec: TableSpec, row: Iterable[Any]) -> tuple[Any, ...]:
@@ -93,7 +101,10 @@ def violation(exercise: Exercise, answer: str, inputs: Mapping[str, Any]) -> str
                 return f"the argument {name} is missing."
             if not has_type(inputs[name], type_):
                 return f"{name} must be {type_}, got {inputs[name]!r}."
-        return None
+        frames = (
+            exercise.tables[name] for name, type_ in spec.arguments.items() if type_ == "DataFrame"
+        )
+        return next(filter(None, (_broken(table, inputs[table.name]) for table in frames)), None)
     complaints = (_broken(exercise.tables[name], inputs[name]) for name in spec.tables)
     return next((complaint for complaint in complaints if complaint), None)
 
@@ -109,31 +120,3 @@ def _broken(spec: TableSpec, rows: tuple[tuple[Any, ...], ...]) -> str | None:
         if column.unique and len(set(present)) < len(present):
             return f"{spec.name}.{column.name} is unique."
     return None
-
-
-def has_type(value: Any, annotation: str) -> bool:
-    """Whether a plain value is of the type an annotation names, such as ``list[str | None]``.
-
-    bool is no int; ``number`` takes int and float.
-    """
-    names = {"number": int | float, "Any": Any}
-    return _has(value, eval(annotation, {"__builtins__": __builtins__}, names))
-
-
-def _has(value: Any, type_: Any) -> bool:
-    origin, arguments = typing.get_origin(type_), typing.get_args(type_)
-    if type_ is Any:
-        return True
-    if origin in (types.UnionType, typing.Union):
-        return any(_has(value, option) for option in arguments)
-    if type_ is None or type_ is types.NoneType:
-        return value is None
-    if origin is None:
-        return type(value) is type_
-    if type(value) is not origin:
-        return False
-    if origin is dict:
-        return all(_has(k, arguments[0]) and _has(v, arguments[1]) for k, v in value.items())
-    if origin is tuple and arguments[-1] is not Ellipsis:
-        return len(value) == len(arguments) and all(map(_has, value, arguments))
-    return all(_has(item, arguments[0]) for item in value)

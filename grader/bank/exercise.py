@@ -15,6 +15,18 @@ TYPES = ("BIGINT", "DOUBLE", "VARCHAR", "BOOLEAN", "DATE", "TIMESTAMP")
 
 
 @dataclass(frozen=True)
+class Tolerance:
+    """How far a float may be off: a share of the right value, or an amount."""
+
+    relative: float = 1e-9
+    absolute: float = 1e-9
+
+    @property
+    def loosest(self) -> float:
+        return max(self.relative, self.absolute)
+
+
+@dataclass(frozen=True)
 class Column:
     """A column of an input table."""
 
@@ -56,8 +68,11 @@ class Answer:
 
     A query has `tables` and `columns` (result column -> type); a function has `arguments`
     (name -> Python type) and `returns`. `order` says the graded row order in words; where it is
-    empty the rows may come in any order. `tolerance` is relative and absolute, for DOUBLE columns
-    and floats.
+    empty the rows may come in any order. A function that returns "table" has `columns` too.
+
+    `tolerance` is for DOUBLE columns and floats.
+    `whole_floats`: 5.0 is as good as 5 where a whole number is right. `many_right`: a result is not
+    compared, it has the properties that check.py asks for.
     """
 
     name: str
@@ -73,7 +88,9 @@ class Answer:
     returns: str = ""
     starter: Literal["sql", "python"] = "sql"
     seconds: float | None = None
-    tolerance: float = 1e-9
+    tolerance: Tolerance = Tolerance()
+    whole_floats: bool = False
+    many_right: bool = False
 
     @property
     def inputs(self) -> tuple[str, ...]:
@@ -84,10 +101,18 @@ class Answer:
     def signature(self) -> str:
         """The answer as the contract writes it: name, inputs, result."""
         if self.kind == "query":
-            result = ", ".join(f"{name} {type_}" for name, type_ in self.columns.items())
-            return f"{self.name}({', '.join(self.tables)}) -> table({result})"
+            return f"{self.name}({', '.join(self.tables)}) -> {self._result}"
         inputs = ", ".join(f"{name}: {type_}" for name, type_ in self.arguments.items())
-        return f"{self.name}({inputs}) -> {self.returns}"
+        return f"{self.name}({inputs}) -> {self._result}"
+
+    @property
+    def gives_table(self) -> bool:
+        return bool(self.columns)
+
+    @property
+    def _result(self) -> str:
+        columns = ", ".join(f"{name} {type_}" for name, type_ in self.columns.items())
+        return f"table({columns})" if self.gives_table else self.returns
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from grader import home
+from grader.bank.argument import type_of
+from grader.bank.checker import FILE as CHECK
 from grader.bank.exercise import (
     BREAK_IT,
     TYPES,
@@ -17,12 +19,14 @@ from grader.bank.exercise import (
     Exercise,
     Rule,
     TableSpec,
+    Tolerance,
 )
 from grader.errors import ExerciseError, UnknownName, nearest
 
 _TRACKS = ("coding", "technical", "design", "behavioral")
 _DIFFICULTIES = ("easy", "medium", "hard")
-_OPTIONAL_ANSWER_KEYS = {"seconds", "tolerance", "starter", "order", "rules"}
+_OPTIONAL_ANSWER_KEYS = {"seconds", "tolerance", "absolute", "starter", "order", "rules"}
+_COMPARISON = {"tolerance", "absolute", "whole_floats"}
 
 
 def exercise_ids() -> list[str]:
@@ -71,8 +75,11 @@ def _exercise(folder: Path, toml: Mapping[str, Any]) -> Exercise:
         name: _table(folder, name, columns, name in single)
         for name, columns in toml.get("tables", {}).items()
     }
+    comparison = toml.get("comparison", {})
+    odd = sorted(set(comparison) - _COMPARISON)
+    _demand(not odd, folder, f"[comparison] has unknown keys: {', '.join(odd)}")
     answers = {
-        name: _answer(folder, name, entry, tables, len(rules))
+        name: _answer(folder, name, {**comparison, **entry}, tables, len(rules))
         for name, entry in toml["answers"].items()
     }
     _demand(BREAK_IT not in answers, folder, f"no answer may be called {BREAK_IT}: the bonus is")
@@ -122,14 +129,20 @@ def _answer(
 ) -> Answer:
     kind = entry["kind"]
     _demand(kind in ("query", "function"), folder, f'answer {name}: kind "{kind}" is unknown')
-    shape = ("tables", "columns") if kind == "query" else ("arguments", "returns")
-    allowed = {"kind", "points", "text", "hints", *shape} | _OPTIONAL_ANSWER_KEYS
+    shape = ["tables", "columns"] if kind == "query" else ["arguments", "returns"]
+    if entry.get("returns") == "table":
+        shape.append("columns")
+    allowed = {"kind", "points", "text", "hints", *shape} | _OPTIONAL_ANSWER_KEYS | _COMPARISON
     extra = sorted(set(entry) - allowed)
     _demand(not extra, folder, f"answer {name} has unknown keys: {', '.join(extra)}")
     missing = sorted(set(entry.get("tables", [])) - set(tables))
     _demand(not missing, folder, f"answer {name} uses unknown tables: {', '.join(missing)}")
     lacking = [key for key in shape if key not in entry]
     _demand(not lacking, folder, f"answer {name} lacks {', '.join(lacking)}")
+    for argument, annotation in entry.get("arguments", {}).items():
+        _demand(_is_type(annotation), folder, f"answer {name}: {argument} is of an unknown type")
+        there = annotation != "DataFrame" or argument in tables
+        _demand(there, folder, f"answer {name}: [tables.{argument}] is missing")
     return Answer(
         name=name,
         kind=kind,
@@ -144,7 +157,11 @@ def _answer(
         returns=entry.get("returns", ""),
         starter="python" if kind == "function" else entry.get("starter", "sql"),
         seconds=entry.get("seconds"),
-        tolerance=entry.get("tolerance", 1e-9),
+        tolerance=Tolerance(
+            entry.get("tolerance", 1e-9), entry.get("absolute", entry.get("tolerance", 1e-9))
+        ),
+        whole_floats=entry.get("whole_floats", False),
+        many_right=(folder / name / CHECK).is_file(),
     )
 
 
@@ -167,6 +184,14 @@ def _break_it(folder: Path, entry: Mapping[str, Any], answers: Mapping[str, Answ
         f"[break_it] points is {points}; a bonus is more than 0",
     )
     return BreakIt(answer, wrong, points, entry["prompt"].strip(), tuple(entry.get("hints", ())))
+
+
+def _is_type(annotation: str) -> bool:
+    try:
+        type_of(annotation)
+    except (NameError, SyntaxError, TypeError):
+        return False
+    return True
 
 
 def _demand(holds: bool, folder: Path, complaint: str) -> None:

@@ -4,21 +4,35 @@ from __future__ import annotations
 
 import textwrap
 
+from grader.bank.argument import python_type
 from grader.bank.exercise import BREAK_IT, Answer, BreakIt, Exercise, TableSpec
 
 _ROOM = 70
+_LINE = 100
+_IMPORTS = {"np": "import numpy as np", "pd": "import pandas as pd"}
 
 
 def starter(answer: Answer) -> str:
     """The source of an empty answer cell."""
     if answer.kind == "function":
-        arguments = ", ".join(f"{name}: {type_}" for name, type_ in answer.arguments.items())
-        return f"def {answer.name}({arguments}) -> {answer.returns}:\n    ..."
+        return _function(answer)
     if answer.starter == "python":
         return f"def {answer.name}({', '.join(answer.tables)}):\n    ..."
     returns = textwrap.fill(f"Return: {', '.join(answer.columns)}", 90).splitlines()
     lines = [f"One SELECT over {', '.join(answer.tables)}.", *returns]
     return f"%%sql {answer.name}\n" + "\n".join(f"-- {line}" for line in lines)
+
+
+def _function(answer: Answer) -> str:
+    """The signature, with what it names imported; on several lines where one is too long."""
+    arguments = [f"{name}: {python_type(type_)}" for name, type_ in answer.arguments.items()]
+    returns = python_type(answer.returns)
+    line = f"def {answer.name}({', '.join(arguments)}) -> {returns}:"
+    if len(line) > _LINE:
+        inside = "".join(f"    {argument},\n" for argument in arguments)
+        line = f"def {answer.name}(\n{inside}) -> {returns}:"
+    imports = [text for name, text in _IMPORTS.items() if f"{name}." in line]
+    return "\n".join([*imports, *["", ""] * bool(imports), line, "    ..."])
 
 
 def break_it_starter(exercise: Exercise, bonus: BreakIt) -> str:

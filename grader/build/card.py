@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterator
+
 from grader.bank.codefile import CodeFile
 from grader.bank.exercise import BREAK_IT, Answer, BreakIt, Exercise, Rule
 
 _TABLES = """\
 **In every exercise:** columns are matched by name (any order, upper or lower case alike); where an \
 order is asked, the order of rows counts; NULL, NaN and None are one missing value and equal only \
-themselves; 3 and 3.0 are equal; DOUBLE columns may differ in the ninth digit; a date equals its \
+themselves; 3 and 3.0 are equal; DOUBLE columns may differ in the {digit} digit; a date equals its \
 midnight; text is compared exactly. Whole numbers in the tables stay below 2^53. Rows arrive in \
 no useful order, and a table may be empty."""
 
 _VALUES = """\
-**In every exercise:** results are compared exactly, item by item; floats may differ in the ninth \
+**In every exercise:** results are compared exactly, item by item; floats may differ in the {digit} \
 digit. Leave the arguments as you got them."""
+
+_WHOLE = """\
+5.0 is as good as 5, a list as good as a tuple or an array, and numpy's numbers as good as Python's. \
+What is undefined is `None`, never NaN or infinite, unless a rule says so."""
+
+_ARRAYS = """\
+`array[float, 2]` is a numpy array of float64 with two dimensions; where no number of dimensions \
+stands, it has one."""
 
 
 def contract_card(exercise: Exercise) -> str:
@@ -29,16 +40,36 @@ def contract_card(exercise: Exercise) -> str:
         parts.append("\n".join(["| table | columns |", "| :-- | :-- |", *rows]))
     if exercise.rules:
         parts.append(_numbered(exercise.rules))
-    kinds = {answer.kind for answer in exercise.answers.values()}
-    parts += [text for kind, text in (("query", _TABLES), ("function", _VALUES)) if kind in kinds]
-    return "\n\n".join(parts)
+    return "\n\n".join([*parts, *_conventions(exercise)])
+
+
+def _conventions(exercise: Exercise) -> Iterator[str]:
+    """What holds in all exercises of this kind."""
+    answers = list(exercise.answers.values())
+    digit = _DIGITS[min(round(-math.log10(a.tolerance.loosest)) for a in answers)]
+    functions = [answer for answer in answers if answer.kind == "function"]
+    if any(answer.kind == "query" or answer.gives_table for answer in answers):
+        yield _TABLES.format(digit=digit)
+    if functions:
+        parts = [_VALUES.format(digit=digit)]
+        parts += [_WHOLE] * any(answer.whole_floats for answer in functions)
+        types = [
+            type_ for answer in functions for type_ in (*answer.arguments.values(), answer.returns)
+        ]
+        parts += [_ARRAYS] * any("array[" in type_ for type_ in types)
+        yield " ".join(parts)
+
+
+_DIGITS = {3: "third", 6: "sixth", 9: "ninth"}
 
 
 def answer_text(exercise: Exercise, answer: Answer) -> str:
     """Heading, what to return, columns, order, and the rules of this answer only."""
     heading = f"### `{answer.name}` · {points(answer.points)}"
     parts = [heading, answer.text]
-    if answer.kind == "query":
+    if answer.kind == "function":
+        parts.append(f"`{answer.signature}`")
+    if answer.gives_table:
         parts.append(
             "\n".join(
                 ["| returns | type |", "| :-- | :-- |"]
@@ -47,8 +78,6 @@ def answer_text(exercise: Exercise, answer: Answer) -> str:
         )
         if answer.order:
             parts.append(f"Order: {answer.order}.")
-    else:
-        parts.append(f"`{answer.signature}`")
     if answer.rules:
         parts.append(_numbered(answer.rules))
     if answer.kind == "query":

@@ -12,6 +12,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+import numpy as np
+
 from grader.bank import codefile
 from grader.bank.cases import CheckedCase
 from grader.bank.codefile import Language
@@ -149,7 +151,7 @@ def books_text(exercise: Exercise, books: Mapping[str, Book], mutants: str) -> s
 def case_key(case: CheckedCase) -> str:
     """A case by its inputs, whatever the order of rows."""
     parts = [
-        f"{name}={sorted(map(repr, value)) if isinstance(value, tuple) else repr(value)}"
+        f"{name}={sorted(map(repr, value)) if isinstance(value, tuple) else _text(value)}"
         for name, value in sorted(case.inputs.items())
     ]
     return _short(";".join(parts))
@@ -180,6 +182,12 @@ def _rounded(value: Any, type_: str = "") -> Any:
     if isinstance(value, dict):
         return {key: _rounded(item) for key, item in value.items()}
     return value
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, np.ndarray):
+        return f"{value.dtype}{value.shape}{hashlib.sha256(value.tobytes()).hexdigest()}"
+    return repr(value)
 
 
 def _short(text: str) -> str:

@@ -7,22 +7,25 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
+from grader.bank.exercise import Tolerance
 from grader.table import kind_of
 
 Row = tuple[Any, ...]
+Tolerances = Sequence[Tolerance | None]
+"""What each column of a table allows; None: nothing."""
 
 
-def same_cell(expected: Any, actual: Any, tolerance: float = 0.0) -> bool:
+def same_cell(expected: Any, actual: Any, tolerance: Tolerance | None = None) -> bool:
     """Whether two cells are equal: one missing value, numbers across types, nothing else mixed.
 
-    `tolerance` is relative and absolute; 0 compares exactly.
+    Without a `tolerance` numbers are compared exactly.
     """
     if expected is None or actual is None:
         return expected is actual
     if kind_of(expected) != kind_of(actual):
         return False
     if tolerance and kind_of(expected) == "number":
-        return is_close(expected, actual, tolerance, tolerance)
+        return is_close(expected, actual, tolerance.relative, tolerance.absolute)
     return bool(expected == actual)
 
 
@@ -34,11 +37,11 @@ def is_close(expected: float, actual: float, relative: float, absolute: float = 
         return expected == actual
 
 
-def same_row(expected: Row, actual: Row, tolerances: Sequence[float]) -> bool:
+def same_row(expected: Row, actual: Row, tolerances: Tolerances) -> bool:
     return all(map(same_cell, expected, actual, tolerances))
 
 
-def same_bag(expected: Sequence[Row], actual: Sequence[Row], tolerances: Sequence[float]) -> bool:
+def same_bag(expected: Sequence[Row], actual: Sequence[Row], tolerances: Tolerances) -> bool:
     """Whether the rows can be paired one to one, each pair equal within the tolerances."""
     if len(expected) != len(actual):
         return False
@@ -49,7 +52,7 @@ def same_bag(expected: Sequence[Row], actual: Sequence[Row], tolerances: Sequenc
     return all(_paired(e, a, tolerances) for e, a in groups.values())
 
 
-def _exact_part(row: Row, tolerances: Sequence[float]) -> Row:
+def _exact_part(row: Row, tolerances: Tolerances) -> Row:
     """The cells that must be equal exactly, each with its kind (1 and True are not the same)."""
     return tuple(
         (kind_of(cell), cell if not isinstance(cell, list | dict) else repr(cell))
@@ -58,7 +61,7 @@ def _exact_part(row: Row, tolerances: Sequence[float]) -> Row:
     )
 
 
-def _paired(expected: list[Row], actual: list[Row], tolerances: Sequence[float]) -> bool:
+def _paired(expected: list[Row], actual: list[Row], tolerances: Tolerances) -> bool:
     if len(expected) != len(actual):
         return False
     loose = [i for i, tolerance in enumerate(tolerances) if tolerance]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from grader.bank.exercise import Answer
 from grader.errors import nearest
-from grader.judge.cells import Row, same_bag, same_cell, same_row
+from grader.judge.cells import Row, Tolerances, same_bag, same_cell, same_row
 from grader.judge.fault import Fault, FaultKind
 from grader.judge.scale import common_factor
 from grader.plain import Odd
@@ -62,9 +62,9 @@ def align(answer: Answer, table: Table) -> Table:
     return Table(names, tuple(tuple(row[p] for p in positions) for row in table.rows))
 
 
-def tolerances_of(answer: Answer) -> list[float]:
-    """The tolerance of each column: the answer's for DOUBLE, 0 for all others."""
-    return [answer.tolerance if type_ == "DOUBLE" else 0.0 for type_ in answer.columns.values()]
+def tolerances_of(answer: Answer) -> Tolerances:
+    """The tolerance of each column: the answer's for DOUBLE, none for all others."""
+    return [answer.tolerance if type_ == "DOUBLE" else None for type_ in answer.columns.values()]
 
 
 def _columns(answer: Answer, actual: Table) -> Fault | None:
@@ -115,7 +115,7 @@ def _shown(cell: object) -> str:
 
 
 def _order(
-    answer: Answer, right: Sequence[Row], rows: Sequence[Row], tolerances: Sequence[float]
+    answer: Answer, right: Sequence[Row], rows: Sequence[Row], tolerances: Tolerances
 ) -> Fault:
     first = next(
         n
@@ -126,7 +126,7 @@ def _order(
     return Fault(FaultKind.ORDER, text)
 
 
-def _copies(right: Sequence[Row], rows: Sequence[Row], tolerances: Sequence[float]) -> Fault | None:
+def _copies(right: Sequence[Row], rows: Sequence[Row], tolerances: Tolerances) -> Fault | None:
     def all_in(some: Sequence[Row], others: Sequence[Row]) -> bool:
         return all(any(same_row(a, b, tolerances) for b in others) for a in some)
 
@@ -140,7 +140,7 @@ def _copies(right: Sequence[Row], rows: Sequence[Row], tolerances: Sequence[floa
 
 
 def _one_column(
-    answer: Answer, right: Sequence[Row], rows: Sequence[Row], tolerances: Sequence[float]
+    answer: Answer, right: Sequence[Row], rows: Sequence[Row], tolerances: Tolerances
 ) -> Fault | None:
     if len(right) != len(rows) or not right:
         return None
@@ -176,7 +176,7 @@ def _paired_cells(
 
 
 def _rows(
-    answer: Answer, right: Sequence[Row], rows: Sequence[Row], tolerances: Sequence[float]
+    answer: Answer, right: Sequence[Row], rows: Sequence[Row], tolerances: Tolerances
 ) -> Fault:
     missing, extra = unmatched(right, rows, tolerances)
     keyed = _keyed_difference(answer, missing, extra, tolerances)
@@ -197,7 +197,7 @@ def _rows(
 
 
 def _keyed_difference(
-    answer: Answer, missing: Sequence[Row], extra: Sequence[Row], tolerances: Sequence[float]
+    answer: Answer, missing: Sequence[Row], extra: Sequence[Row], tolerances: Tolerances
 ) -> str:
     """The columns in which rows with the same keys differ; empty if keys are missing or invented."""
     keys = key_positions(answer)
@@ -224,7 +224,7 @@ def key_positions(answer: Answer) -> list[int]:
 
 
 def unmatched(
-    right: Sequence[Row], rows: Sequence[Row], tolerances: Sequence[float]
+    right: Sequence[Row], rows: Sequence[Row], tolerances: Tolerances
 ) -> tuple[list[Row], list[Row]]:
     """The expected rows nothing matches, and the given rows that match nothing."""
     left = list(rows)

@@ -7,7 +7,6 @@ from typing import Any
 
 from grader.bank.cases import CaseBook, CheckedCase
 from grader.bank.exercise import Answer
-from grader.judge.compare import compare
 from grader.judge.differ import NO_RESULT, Differ
 from grader.judge.reference import Reference
 from grader.judge.shrink_tables import shrink_tables
@@ -30,7 +29,7 @@ def find_counterexample(
     None where an input would explain nothing: an answer that ran out of time or memory, or that
     fails on every input alike because it cannot be run.
     """
-    fault = compare(answer, reference.expected(answer.name, case.inputs), actual)
+    fault = reference.fault(answer, case.inputs, actual)
     assert fault
     if fault.kind in NO_RESULT or never_runs(actual.failure):
         return None

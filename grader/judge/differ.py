@@ -8,7 +8,6 @@ from typing import Any
 
 from grader.bank.cases import CaseBook
 from grader.bank.exercise import Answer
-from grader.judge.compare import compare
 from grader.judge.fault import Fault, FaultKind
 from grader.judge.reference import Reference
 from grader.sandbox import Outcome, Runner
@@ -50,10 +49,9 @@ class Differ:
 
     def fault(self, inputs: Mapping[str, Any]) -> tuple[Fault, Outcome] | None:
         """How the answer fails on an input; None when it is right."""
-        expected = self._reference.expected(self._answer.name, inputs)
         outcome = self._runner.run(self._answer.name, inputs, self._seconds)
+        fault = self._reference.fault(self._answer, inputs, outcome)
         self._reference.forget(inputs)
-        fault = compare(self._answer, expected, outcome)
         return (fault, outcome) if fault else None
 
 

@@ -7,10 +7,13 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from grader.bank import codefile
+from grader.bank.checker import Checker, load_checker
 from grader.bank.codefile import CodeFile, Language, Misconception
-from grader.bank.exercise import Exercise
+from grader.bank.exercise import Answer, Exercise
 from grader.errors import ExerciseError
 from grader.judge.behaviour import Book, read_books
+from grader.judge.compare import compare
+from grader.judge.fault import Fault, FaultKind
 from grader.sandbox import Answers, Code, InPlace, Kind, Outcome, Source
 from grader.sandbox.database import Database
 
@@ -36,6 +39,7 @@ class Reference:
         self._mutants = lru_cache(self._make_mutants)
         self._runner = lru_cache(self.new_runner)
         self._solution = lru_cache(self._find_solution)
+        self._checker = lru_cache(self._find_checker)
 
     def expected(self, answer: str, inputs: Mapping[str, Any]) -> Outcome:
         """The right outcome. Raises ExerciseError when the worked solution itself fails."""
@@ -48,6 +52,21 @@ class Reference:
                 help="Mend the solution, or the case that it fails on.",
             )
         return outcome
+
+    def fault(self, answer: Answer, inputs: Mapping[str, Any], outcome: Outcome) -> Fault | None:
+        """What is wrong with an outcome of `answer`; None when it is right.
+
+        It is compared with the solution's, or has the properties that check.py asks for.
+        """
+        expected = self.expected(answer.name, inputs)
+        check = self._checker(answer.name)
+        if check is None or not expected.kind is outcome.kind is Kind.VALUE:
+            return compare(answer, expected, outcome)
+        fault = compare(answer, expected, outcome)
+        if fault is None or fault.kind is FaultKind.TYPE:
+            return fault
+        complaint = check(inputs, outcome.value)
+        return Fault(FaultKind.VALUE, complaint) if complaint else None
 
     def expected_each(self, answer: str, batch: Sequence[Mapping[str, Any]]) -> list[Outcome]:
         """The right outcomes for many inputs, rows in no order; at once where that is possible."""
@@ -102,6 +121,9 @@ class Reference:
 
     def _misconceptions(self, answer: str) -> list[Misconception]:
         return codefile.misconceptions(self.exercise, self.exercise.answers[answer])
+
+    def _find_checker(self, answer: str) -> Checker | None:
+        return load_checker(self.exercise, self.exercise.answers[answer])
 
     def _find_solution(self, answer: str) -> CodeFile:
         return codefile.solution(self.exercise, self.exercise.answers[answer])

@@ -75,7 +75,7 @@ class Functions:
         rows = ", ".join(f"{name} ({count_rows(len(frame))})" for name, frame in tables.items())
         bonus = f" Bonus: {BREAK_IT}." if found.break_it else ""
         answers = f"Answers: {', '.join(found.answers)}.{bonus}"
-        display(Note(f"{found.title}. Tables: {rows}.", answers))
+        display(Note(f"{found.title}.{f' Tables: {rows}.' if rows else ''}", answers))
 
     def sql(self, line: str, cell: str) -> None:
         """Run a query on the tables; under an answer's name it is kept as your answer."""

@@ -13,6 +13,7 @@ from IPython.core.interactiveshell import InteractiveShell
 from grader import store
 from grader.bank import BREAK_IT, Exercise, load_cases, load_exercise
 from grader.bank.cases import CaseBook
+from grader.bank.lesson_tables import lesson_tables
 from grader.errors import UnknownName, WorkbookError, nearest
 from grader.judge import (
     ExampleVerdict,
@@ -34,6 +35,7 @@ class Work:
     def __init__(self, exercise: Exercise) -> None:
         self.exercise = exercise
         self.tables = {name: _store_table(exercise, name) for name in exercise.data}
+        self.tables |= lesson_tables(exercise)
         self.explorer = Explorer(exercise, self.tables)
         self.queries: dict[str, str] = {}
         self.functions_before: dict[str, Any] = {}

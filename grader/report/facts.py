@@ -89,7 +89,7 @@ def _counterexample(exercise: Exercise, answer: Answer, found: Counterexample) -
 def show_inputs(exercise: Exercise, answer: Answer, inputs: Mapping[str, Any]) -> dict[str, Any]:
     """The fields of Facts that show an input: grids of a query's tables, or the call."""
     if answer.kind == "function":
-        return {"call": show_call(answer.name, inputs)}
+        return {"call": show_call(exercise, answer, inputs)}
     return {
         "inputs": tuple(input_grid(exercise.tables[name], inputs[name]) for name in answer.tables)
     }
@@ -100,12 +100,13 @@ def show_results(
 ) -> dict[str, Any]:
     """The fields of Facts that show two results; `title` (of a grid) and `label` name the second."""
     given = Line(label, _given(answer, actual))
-    if answer.kind == "function":
-        return {"values": (Line("expected", _wanted(answer, expected)), given)}
     if isinstance(expected.value, Table) and isinstance(actual.value, Table):
         return {"results": result_grids(answer, expected.value, actual.value, title)}
     if isinstance(expected.value, Table):
         return {"results": result_grids(answer, expected.value, None), "values": (given,)}
+    if answer.kind == "function":
+        label = "a right one" if answer.many_right else "expected"
+        return {"values": (Line(label, _wanted(answer, expected)), given)}
     return {}
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from grader.bank.exercise import Answer, TableSpec
-from grader.judge.cells import same_cell, same_row
+from grader.judge.cells import Tolerances, same_cell, same_row
 from grader.judge.compare_tables import align, key_positions, tolerances_of, unmatched
 from grader.report.show import show_cell
 from grader.table import Table
@@ -162,7 +162,7 @@ def _differences(
 
 
 def _different(
-    expected: tuple[Any, ...], actual: tuple[Any, ...], tolerances: Sequence[float]
+    expected: tuple[Any, ...], actual: tuple[Any, ...], tolerances: Tolerances
 ) -> list[int]:
     cells = zip(expected, actual, tolerances, strict=True)
     return [n for n, cell in enumerate(cells) if not same_cell(*cell)]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from grader.plain import Odd
+import numpy as np
+
+from grader.bank.exercise import Answer, Exercise, TableSpec
+from grader.plain import EmptyArray, Odd
 
 _MAX_TEXT = 700
 
@@ -47,20 +51,59 @@ def count_rows(count: int) -> str:
 
 def show_value(value: Any, annotation: str = "") -> str:
     """A Python value as one would type it, cut where it is very long."""
-    text = value.text if isinstance(value, Odd) else repr(_as_annotated(value, annotation))
+    text = value.text if isinstance(value, Odd | EmptyArray) else _typed(value, annotation)
     return text if len(text) <= _MAX_TEXT else f"{text[:_MAX_TEXT]} … ({len(text):,} characters)"
 
 
-def _as_annotated(value: Any, annotation: str) -> Any:
-    """Lists are tuples again where the annotation says so: results are compared as lists."""
-    if not isinstance(value, list):
-        return value
-    if annotation.startswith("tuple["):
-        return tuple(value)
-    inner = annotation.removeprefix("list[").removesuffix("]")
-    return [_as_annotated(item, inner) for item in value]
+def show_call(exercise: Exercise, answer: Answer, arguments: Mapping[str, Any]) -> str:
+    """A call that can be pasted into a cell, where `np` and `pd` are numpy and pandas."""
+    parts = []
+    for name, annotation in answer.arguments.items():
+        value = arguments[name]
+        if annotation == "DataFrame":
+            shown = _frame(exercise.tables[name], value)
+        elif annotation == "Generator":
+            shown = f"np.random.default_rng({value})"
+        else:
+            shown = show_value(value, annotation)
+        parts.append(f"{name}={shown}")
+    return f"{answer.name}({', '.join(parts)})"
 
 
-def show_call(name: str, arguments: Mapping[str, Any]) -> str:
-    """A call that can be pasted into a cell."""
-    return f"{name}({', '.join(f'{key}={show_value(value)}' for key, value in arguments.items())})"
+def _typed(value: Any, annotation: str = "") -> str:
+    if isinstance(value, np.ndarray):
+        return _array(value)
+    if isinstance(value, datetime):
+        return f'pd.Timestamp("{show_time(value)}")'
+    if isinstance(value, float) and not math.isfinite(value):
+        return "np.nan" if math.isnan(value) else "np.inf" if value > 0 else "-np.inf"
+    if isinstance(value, dict):
+        inside = ", ".join(f"{key!r}: {_typed(item)}" for key, item in value.items())
+        return f"{{{inside}}}"
+    if isinstance(value, list):
+        tuples = annotation.startswith("tuple[") or annotation.startswith("(")
+        inner = annotation.removeprefix("list[").removesuffix("]")
+        items = [_typed(item, inner) for item in value]
+        if tuples:
+            return f"({', '.join(items)}{',' if len(items) == 1 else ''})"
+        return f"[{', '.join(items)}]"
+    return value.text if isinstance(value, Odd | EmptyArray) else repr(value)
+
+
+def _array(value: np.ndarray) -> str:
+    if not value.size:
+        shape = value.shape[0] if value.ndim == 1 else value.shape
+        return f"np.zeros({shape}, dtype={value.dtype.name.rstrip('0123456789')})"
+    return f"np.array({_typed(value.tolist())})"
+
+
+def _frame(spec: TableSpec, rows: tuple[tuple[Any, ...], ...]) -> str:
+    columns = []
+    for position, column in enumerate(spec.columns):
+        cells = [row[position] for row in rows]
+        if column.type in ("DATE", "TIMESTAMP"):
+            texts = [None if cell is None else show_time(cell, column.type) for cell in cells]
+            columns.append(f'"{column.name}": pd.to_datetime({texts!r})')
+        else:
+            columns.append(f'"{column.name}": {_typed(cells)}')
+    return f"pd.DataFrame({{{', '.join(columns)}}})"

@@ -83,9 +83,8 @@ def run_function(
         return error("wrong parameters", complaint)
 
     def call() -> Any:
-        if answer.kind == "query":
-            return from_value(function(**given))
-        return plain(function(*given.values()))
+        value = function(**given) if answer.kind == "query" else function(*given.values())
+        return from_value(value) if answer.gives_table else plain(value)
 
     outcome = outcome_of(function, call, seconds)
     if outcome.kind is not Kind.VALUE:

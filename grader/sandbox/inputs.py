@@ -24,18 +24,35 @@ class Prepared(dict[str, Any]):
 
     def __init__(self, inputs: Mapping[str, Any], specs: Mapping[str, TableSpec]) -> None:
         super().__init__(inputs)
-        self.frames = {n: frame(specs[n], rows) for n, rows in inputs.items() if n in specs}
+        tables = {
+            n: rows for n, rows in inputs.items() if n in specs and type(rows) is not np.ndarray
+        }
+        self.frames = {name: frame(specs[name], rows) for name, rows in tables.items()}
 
 
 def originals(
     answer: Answer, specs: Mapping[str, TableSpec], inputs: Mapping[str, Any]
 ) -> dict[str, Any]:
     """What an answer is given, by name: DataFrames for a query, values for a function."""
-    if answer.kind == "function":
-        return {name: inputs[name] for name in answer.arguments}
-    if isinstance(inputs, Prepared):
-        return {name: inputs.frames[name] for name in answer.tables}
-    return {name: frame(specs[name], inputs[name]) for name in answer.tables}
+
+    def table(name: str) -> pd.DataFrame:
+        if isinstance(inputs, Prepared):
+            return inputs.frames[name]
+        return frame(specs[name], inputs[name])
+
+    if answer.kind == "query":
+        return {name: table(name) for name in answer.tables}
+    return {
+        name: table(name) if annotation == "DataFrame" else _argument(annotation, inputs[name])
+        for name, annotation in answer.arguments.items()
+    }
+
+
+def _argument(annotation: str, value: Any) -> Any:
+    """A value as the function gets it; cases hold some in another form (see bank.argument)."""
+    if annotation == "Timestamp":
+        return pd.Timestamp(value)
+    return np.random.default_rng(value) if annotation == "Generator" else value
 
 
 def frame(spec: TableSpec, rows: Sequence[Sequence[Any]]) -> pd.DataFrame:
@@ -61,6 +78,8 @@ def _series(type_: str, values: Sequence[Any]) -> pd.Series:
 
 def fresh(value: Any) -> Any:
     """A copy of an input that an answer may change without touching the original."""
+    if isinstance(value, np.ndarray):
+        return value.copy()  # which may be written to
     # Copy-on-write: a shallow copy of a DataFrame is independent of the original.
     return value.copy(deep=False) if isinstance(value, pd.DataFrame) else copy.deepcopy(value)
 
@@ -77,5 +96,13 @@ def _same(original: Any, now: Any) -> bool:
             and original.columns.equals(now.columns)
             and original.index.equals(now.index)
             and original.equals(now)
+        )
+    if isinstance(original, np.random.Generator):
+        return True  # to draw from it is what it is for
+    if isinstance(original, np.ndarray):
+        return (
+            isinstance(now, np.ndarray)
+            and (original.dtype, original.shape) == (now.dtype, now.shape)
+            and original.tobytes() == now.tobytes()
         )
     return type(original) is type(now) and bool(original == now)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
 from grader.bank.exercise import Exercise
-from grader.plain import Odd
+from grader.plain import EmptyArray, Odd
 from grader.sandbox import wire
 from grader.sandbox.code import Answers
 from grader.sandbox.limits import WALL
@@ -61,7 +61,7 @@ class Remote:
     def run(self, answer: str, inputs: Mapping[str, Any], seconds: float) -> Outcome:
         outcome = self._ask(answer, {"inputs": self.wired(inputs)}, seconds)
         spec = self._exercise.answers.get(answer)
-        if spec and outcome.kind is Kind.VALUE and not _of_kind(spec.kind, outcome.value):
+        if spec and outcome.kind is Kind.VALUE and not _of_kind(spec.gives_table, outcome.value):
             return self._disturb()
         return outcome
 
@@ -84,7 +84,7 @@ class Remote:
 
     def wired(self, inputs: Mapping[str, Any]) -> Any:
         """The inputs as they are sent."""
-        return wire.encode(dict(inputs))
+        return wire.inputs_to_wire(inputs)
 
     def _open(self) -> Channel:
         raise NotImplementedError
@@ -141,10 +141,10 @@ class Remote:
         self._channel = None
 
 
-def _of_kind(kind: str, value: Any) -> bool:
+def _of_kind(table: bool, value: Any) -> bool:
     """Whether our own code in the process could have sent this value for an answer of a kind."""
-    if kind == "query":
+    if table:
         return type(value) is Table
     if type(value) in (list, dict):
-        return all(_of_kind(kind, v) for v in (value.values() if type(value) is dict else value))
-    return value is None or type(value) in (bool, int, float, str, Odd)
+        return all(_of_kind(table, v) for v in (value.values() if type(value) is dict else value))
+    return value is None or type(value) in (bool, int, float, str, Odd, EmptyArray)

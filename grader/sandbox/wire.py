@@ -5,6 +5,7 @@ Values are encoded by exact type; anything that is not plain data arrives as Odd
 
 from __future__ import annotations
 
+import base64
 import json
 import math
 from collections.abc import Mapping
@@ -13,8 +14,10 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import IO, Any
 
+import numpy as np
+
 from grader.bank.exercise import Answer, Column, Exercise, TableSpec
-from grader.plain import Odd, odd, too_many_keys
+from grader.plain import EmptyArray, Odd, odd, too_many_keys
 from grader.sandbox.code import Answers, Code, Source
 from grader.sandbox.outcome import Failure, Kind, Outcome, error
 from grader.table import MAX_COLUMNS, MAX_ROWS, Table
@@ -87,6 +90,8 @@ def encode(value: Any) -> Any:
     if type(value) is Table:
         rows = [[encode(cell) for cell in row] for row in value.rows]
         return {"$": "table", "v": [list(value.columns), rows, list(value.index)]}
+    if type(value) is EmptyArray:
+        return {"$": "empty", "v": list(value.shape)}
     value = value if type(value) is Odd else odd(value)
     return {"$": "odd", "v": [value.type, value.text]}
 
@@ -121,10 +126,38 @@ def decode(value: Any) -> Any:
         if any(type(cell) not in _CELLS for row in cells for cell in row):
             raise ValueError("a cell that is no plain value")
         return Table(tuple(map(_text, columns)), cells, tuple(map(_text, index)))
+    if tag == "empty":
+        if len(body) > 8 or not all(type(length) is int and 0 <= length < 2**40 for length in body):
+            raise ValueError("a shape that no array has")
+        return EmptyArray(tuple(body))
     if tag == "odd":
         type_, text = body
         return Odd(_text(type_), _text(text))
     raise ValueError(f"unknown tag {tag!r}")
+
+
+def inputs_to_wire(inputs: Mapping[str, Any]) -> dict[str, Any]:
+    """Tables and arguments by name; arrays as their bytes, which only this direction knows."""
+    return {name: _input_to_wire(value) for name, value in inputs.items()}
+
+
+def inputs_from_wire(message: Mapping[str, Any]) -> dict[str, Any]:
+    """The inverse of inputs_to_wire."""
+    return {name: _input_from_wire(value) for name, value in message.items()}
+
+
+def _input_to_wire(value: Any) -> Any:
+    if not isinstance(value, np.ndarray):
+        return encode(value)
+    content = base64.b64encode(np.ascontiguousarray(value).tobytes()).decode("ascii")
+    return {"$": "array", "v": [value.dtype.str, list(value.shape), content]}
+
+
+def _input_from_wire(value: Any) -> Any:
+    if not isinstance(value, dict) or value["$"] != "array":
+        return decode(value)
+    dtype, shape, content = value["v"]
+    return np.frombuffer(base64.b64decode(content), np.dtype(dtype)).reshape(shape)
 
 
 def outcome_to_wire(outcome: Outcome) -> dict[str, Any]:
@@ -184,7 +217,13 @@ def job_to_wire(exercise: Exercise, answers: Answers) -> dict[str, Any]:
         "id": exercise.id,
         "tables": tables_to_wire(exercise.tables),
         "answers": [
-            {"name": a.name, "kind": a.kind, "tables": a.tables, "arguments": dict(a.arguments)}
+            {
+                "name": a.name,
+                "kind": a.kind,
+                "tables": a.tables,
+                "arguments": dict(a.arguments),
+                "columns": dict(a.columns),
+            }
             for a in exercise.answers.values()
         ],
         "codes": [[code.name, code.language, code.text] for code in answers.codes.values()],
@@ -205,6 +244,7 @@ def job_from_wire(job: Any) -> tuple[Exercise, Answers]:
             hints=(),
             tables=tuple(a["tables"]),
             arguments=a["arguments"],
+            columns=a["columns"],
         )
         for a in job["answers"]
     }

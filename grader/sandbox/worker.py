@@ -12,7 +12,14 @@ from grader.sandbox.execute import failure_of
 from grader.sandbox.inplace import InPlace
 from grader.sandbox.limits import TimeLimitReached, time_limit
 from grader.sandbox.outcome import Kind, Outcome
-from grader.sandbox.wire import decode, job_from_wire, receive, reply_body, send, send_body
+from grader.sandbox.wire import (
+    inputs_from_wire,
+    job_from_wire,
+    receive,
+    reply_body,
+    send,
+    send_body,
+)
 
 _MEMORY_BYTES = 4 * 1024**3  # address space: importing pandas and DuckDB alone maps 2 GiB
 _CPU_SECONDS = 900
@@ -64,7 +71,7 @@ def _run_each(runner: InPlace, request: Any, kept: Mapping[int, Mapping[str, Any
 
 
 def _inputs(wired: Any, kept: Mapping[int, Mapping[str, Any]]) -> Mapping[str, Any]:
-    return kept[wired] if type(wired) is int else decode(wired)
+    return kept[wired] if type(wired) is int else inputs_from_wire(wired)
 
 
 def _private_pipes() -> tuple[BinaryIO, BinaryIO]:

@@ -22,7 +22,7 @@ AS_OF = datetime.date(2025, 6, 30)
 SMALLEST, LARGEST = 0.01, 10_000.0
 
 # Enough for all tables of a block and of the one before it. A block of a table is a few MB.
-_KEPT = 48
+_KEPT = 96
 
 
 class Universe:

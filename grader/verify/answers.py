@@ -126,8 +126,7 @@ class AnswerProof:
 
     def _result(self, code: CodeFile, case: CheckedCase) -> Result:
         outcome = self._alone(code, case)
-        expected = self.reference.expected(self.answer.name, case.inputs)
-        return Result(case, outcome, compare(self.answer, expected, outcome))
+        return Result(case, outcome, self.reference.fault(self.answer, case.inputs, outcome))
 
     def _alone(self, code: CodeFile, case: CheckedCase) -> Outcome:
         return self.reference.outcome(code, self.answer.name, case.inputs)
@@ -137,7 +136,7 @@ def by_hand_outcome(answer: Answer, expected: Any) -> Outcome:
     """An expected result as an author writes it: rows, a value, or an exception class."""
     if isinstance(expected, type) and issubclass(expected, Exception):
         return Outcome(Kind.ERROR, failure=Failure((expected.__name__,), ""))
-    if answer.kind == "function":
+    if not answer.gives_table:
         return Outcome(Kind.VALUE, plain(expected))
     rows = [tuple(map(_parsed, row, answer.columns.values())) for row in expected]
     return Outcome(Kind.VALUE, from_rows(tuple(answer.columns), rows))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from grader.bank import codefile
+from grader.bank import checker, codefile, lesson_tables
 from grader.bank.cases import CaseBook
 from grader.bank.equivalent import EQUIVALENT
 from grader.bank.exercise import BREAK_IT, Answer, Exercise
@@ -68,7 +68,8 @@ def _rule_exists(exercise: Exercise, answer: Answer, key: str, where: str, proof
 
 
 def _stray(exercise: Exercise) -> Iterator[Path]:
-    expected = {"exercise.toml", "lesson.md", "cases.py", f"{exercise.id}.ipynb", FILE}
+    expected = {"exercise.toml", "lesson.md", "cases.py", f"{exercise.id}.ipynb"}
+    expected |= {FILE, lesson_tables.FILE}
     if exercise.break_it:
         expected.add(f"{BREAK_IT}.py")
     for path in sorted(exercise.folder.rglob("*")):
@@ -85,7 +86,7 @@ def _belongs(exercise: Exercise, path: Path) -> bool:
         return False
     if len(path.parts) == 2:
         second = "solution.sql" if answer.kind == "query" else "oracle.py"
-        return path.name in ("solution.py", second, EQUIVALENT)
+        return path.name in ("solution.py", second, EQUIVALENT, checker.FILE)
     return (
         len(path.parts) == 3
         and path.parts[1] in ("wrong", "right")

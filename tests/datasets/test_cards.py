@@ -32,3 +32,9 @@ def test_the_card_describes_every_column(table):
 def test_no_card_is_left_over_from_a_table_that_is_gone():
     cards = {file.stem for file in (home.root() / "datasets").glob("*.md")}
     assert cards == {*store.tables(), "README"}
+
+
+def test_the_readme_lists_every_table():
+    listed = [line for line in card("README").splitlines() if line.startswith("| ")]
+    named = set(re.findall(r"[a-z_0-9]+", " ".join(listed)))
+    assert set(store.tables()) <= named

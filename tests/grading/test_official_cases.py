@@ -9,7 +9,7 @@ import pytest
 from grader.bank import exercise_ids, load_cases, load_exercise
 from grader.course.folder import Course
 from grader.grading.official import official_book
-from grader.judge import Reference, compare
+from grader.judge import Reference
 
 IDS = exercise_ids()
 
@@ -33,10 +33,8 @@ def test_whatever_the_seed_every_misconception_is_caught(exercise):
         cases = [case for case in book.for_answer(answer.name) if not case.hidden]
         for known in reference.misconceptions(answer.name):
             caught = any(
-                compare(
-                    answer,
-                    reference.expected(answer.name, case.inputs),
-                    reference.outcome(known.code, answer.name, case.inputs),
+                reference.fault(
+                    answer, case.inputs, reference.outcome(known.code, answer.name, case.inputs)
                 )
                 for case in cases
             )

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from table_pairs import KV, KVX, KX, PAIRS, frame
 
 from grader.bank import Answer
+from grader.bank.exercise import Tolerance
 from grader.judge import FaultKind, compare
 from grader.judge.cells import same_bag
 from grader.sandbox import Kind, Outcome
@@ -233,4 +234,4 @@ def test_matching_with_a_tolerance_agrees_with_trying_every_pairing(right, rows)
     by_force = len(right) == len(rows) and any(
         all(map(fits, right, other)) for other in itertools.permutations(rows)
     )
-    assert same_bag(right, rows, [0.5, 0.0]) == by_force
+    assert same_bag(right, rows, [Tolerance(0.5, 0.5), None]) == by_force

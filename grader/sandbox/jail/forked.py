@@ -27,7 +27,7 @@ class Shelf:
         first = len(self._inputs)
         self._inputs += new
         self._numbers |= {id(item): first + n for n, item in enumerate(new)}
-        encoded = {first + n: wire.encode(dict(item)) for n, item in enumerate(new)}
+        encoded = {first + n: wire.inputs_to_wire(item) for n, item in enumerate(new)}
         self._worker.keep({"keep": encoded, "tables": wire.tables_to_wire(exercise.tables)})
 
     def number(self, inputs: Mapping[str, Any]) -> int | None:

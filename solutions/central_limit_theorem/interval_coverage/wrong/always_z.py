@@ -1,0 +1,16 @@
+# At small n the t quantile is visibly wider: s is itself a guess, and a normal quantile pretends to
+# know it. Use the normal quantile for "z" only.
+# rule: quantile
+import numpy as np
+from scipy import stats
+
+
+def interval_coverage(draws, mu, level, method):
+    if draws.ndim != 2 or len(draws) == 0 or draws.shape[1] < 2:
+        raise ValueError("draws")
+    if not 0 < level < 1 or method not in ("t", "z"):
+        raise ValueError("level or method")
+    n = draws.shape[1]
+    law = stats.norm
+    half = law.ppf((1 + level) / 2) * draws.std(axis=1, ddof=1) / np.sqrt(n)
+    return (abs(draws.mean(axis=1) - mu) <= half + 1e-12).mean()

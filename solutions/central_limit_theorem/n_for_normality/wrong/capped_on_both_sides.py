@@ -1,0 +1,18 @@
+# You limit the values on both sides. The cap is for large values only: np.clip(values, None, cap), or
+# np.minimum.
+# rule: cap
+import math
+
+import numpy as np
+from scipy import stats
+
+
+def n_for_normality(values, cap):
+    if len(values) == 0 or not np.isfinite(values).all():
+        raise ValueError("values")
+    capped = values if cap is None else np.clip(values, -abs(cap), cap)
+    if len(capped) == 0 or capped.min() == capped.max():
+        return 1
+    s = stats.skew(capped)
+    needed = 355 * s**2
+    return max(1, math.ceil(needed - 1e-9 * max(1, needed)))

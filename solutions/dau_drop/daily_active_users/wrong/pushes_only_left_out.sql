@@ -1,0 +1,26 @@
+-- Pushes are left out here, and background syncs still count as visits. Both happen without
+-- anybody looking at the phone.
+-- rule: active
+WITH days AS (
+    SELECT
+        unnest(generate_series(
+            MIN(event_time)::DATE, MAX(event_time)::DATE, INTERVAL 1 DAY
+        ))::DATE AS day
+    FROM events
+),
+
+active AS (
+    SELECT
+        event_time::DATE AS day,
+        COUNT(DISTINCT user_id) AS dau
+    FROM events
+    WHERE event_name <> 'push_received'
+    GROUP BY day
+)
+
+SELECT
+    day,
+    COALESCE(dau, 0) AS dau
+FROM days
+LEFT JOIN active USING (day)
+ORDER BY day

@@ -1,0 +1,24 @@
+-- An exposure from before the assignment is no leak: nobody had promised anything yet. Count those
+-- with exposed_at >= assigned_at.
+-- rule: leaked
+WITH first_assignments AS (
+    SELECT
+        a.user_id,
+        MIN(a.assigned_at) AS since,
+        ARG_MIN(a.grp, a.assigned_at) AS grp
+    FROM assignments AS a
+    GROUP BY a.user_id
+),
+
+held_out AS (
+    SELECT user_id, since FROM first_assignments WHERE grp = 'holdout'
+)
+
+SELECT
+    e.feature,
+    (SELECT COUNT(*) FROM held_out) AS holdout_users,
+    COUNT(DISTINCT h.user_id) AS leaked_users,
+    COUNT(DISTINCT h.user_id) / NULLIF((SELECT COUNT(*) FROM held_out), 0) AS leak_rate
+FROM exposures AS e
+LEFT JOIN held_out AS h ON h.user_id = e.user_id
+GROUP BY e.feature

@@ -1,0 +1,35 @@
+# You divide the ends of the absolute interval by p_h, as if the holdout's rate were known. The
+# baseline is estimated too: make the interval for ln(p_t/p_h) and transform it back.
+# rule: relative
+from math import sqrt
+
+from scipy.stats import norm
+
+
+def holdout_lift(conv_t, n_t, conv_h, n_h, level):
+    if n_t < 1 or n_h < 1:
+        raise ValueError("both groups need at least one user")
+    if not (0 <= conv_t <= n_t and 0 <= conv_h <= n_h):
+        raise ValueError("conversions must lie between 0 and the number of users")
+    if not 0 < level < 1:
+        raise ValueError("level must lie strictly between 0 and 1")
+
+    z = norm.ppf((1 + level) / 2)
+    p_t, p_h = conv_t / n_t, conv_h / n_h
+    lift = p_t - p_h
+    reach = z * sqrt(p_t * (1 - p_t) / n_t + p_h * (1 - p_h) / n_h)
+
+    rel_low = rel_high = None
+    if conv_t and conv_h:
+        rel_low = (lift - reach) / p_h
+        rel_high = (lift + reach) / p_h
+
+    return {
+        "lift_abs": lift,
+        "ci_low": lift - reach,
+        "ci_high": lift + reach,
+        "lift_rel": lift / p_h if conv_h else None,
+        "rel_ci_low": rel_low,
+        "rel_ci_high": rel_high,
+        "incremental": lift * n_t,
+    }

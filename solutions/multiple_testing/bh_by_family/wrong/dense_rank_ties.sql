@@ -1,0 +1,21 @@
+-- You rank with DENSE_RANK(), which counts different values. The rank of a p-value is the number of tests
+-- that are as small or smaller: use ROW_NUMBER(), and the running minimum does the rest.
+-- rule: bh
+WITH ranked AS (
+    SELECT
+        *,
+        DENSE_RANK() OVER (PARTITION BY experiment_id ORDER BY p_value NULLS LAST) AS rn,
+        COUNT(p_value) OVER (PARTITION BY experiment_id) AS m
+    FROM tests
+),
+adjusted AS (
+    SELECT
+        *,
+        MIN(p_value * m / rn) OVER (
+            PARTITION BY experiment_id ORDER BY rn DESC ROWS UNBOUNDED PRECEDING
+        ) AS q_value
+    FROM ranked
+)
+SELECT experiment_id, metric, p_value, q_value,
+    COALESCE(q_value <= 0.05 + 1e-9, FALSE) AS significant
+FROM adjusted

@@ -1,0 +1,19 @@
+-- You scale each p-value and stop there. A smaller p may not end with a larger adjusted p: take the
+-- running minimum from the largest p-value downwards.
+-- rule: bh
+WITH ranked AS (
+    SELECT
+        *,
+        ROW_NUMBER() OVER (PARTITION BY experiment_id ORDER BY p_value NULLS LAST) AS rn,
+        COUNT(p_value) OVER (PARTITION BY experiment_id) AS m
+    FROM tests
+),
+adjusted AS (
+    SELECT
+        *,
+        LEAST(1, p_value * m / rn) AS q_value
+    FROM ranked
+)
+SELECT experiment_id, metric, p_value, q_value,
+    COALESCE(q_value <= 0.05 + 1e-9, FALSE) AS significant
+FROM adjusted

@@ -1,0 +1,21 @@
+-- You compare p_value with 0.05, not q_value. Then the adjustment changes a column of the report and none
+-- of its conclusions.
+-- rule: significant
+WITH ranked AS (
+    SELECT
+        *,
+        ROW_NUMBER() OVER (PARTITION BY experiment_id ORDER BY p_value NULLS LAST) AS rn,
+        COUNT(p_value) OVER (PARTITION BY experiment_id) AS m
+    FROM tests
+),
+adjusted AS (
+    SELECT
+        *,
+        MIN(p_value * m / rn) OVER (
+            PARTITION BY experiment_id ORDER BY rn DESC ROWS UNBOUNDED PRECEDING
+        ) AS q_value
+    FROM ranked
+)
+SELECT experiment_id, metric, p_value, q_value,
+    COALESCE(p_value <= 0.05 + 1e-9, FALSE) AS significant
+FROM adjusted

@@ -1,0 +1,24 @@
+# You take a one-dimensional array for a matrix with one row. The contract asks for two dimensions, so
+# that nobody passes one column of twenty dashboards by mistake: raise ValueError.
+# rule: bad_arguments
+import numpy as np
+
+
+def error_profile(pvals, is_null, method, alpha):
+    pvals = np.atleast_2d(pvals)
+    if pvals.ndim != 2 or len(pvals) < 1 or is_null.shape != pvals.shape[1:]:
+        raise ValueError("the shapes do not fit")
+    if not 0 < alpha < 1:
+        raise ValueError("alpha must lie strictly between 0 and 1")
+    adjusted = pvals
+    if method != "none":
+        adjusted = np.array([adjust_pvalues(row, method) for row in pvals])
+    rejected = adjusted <= alpha
+    v = (rejected & is_null).sum(axis=1)
+    s = (rejected & ~is_null).sum(axis=1)
+    effects = (~is_null).sum()
+    return {
+        "fwer": np.mean(v >= 1),
+        "fdr": np.mean(v / np.maximum(v + s, 1)),
+        "power": np.mean(s / effects) if effects else None,
+    }

@@ -1,0 +1,24 @@
+-- A friendship is one undirected edge seen from both ends. You removed repeated rows, but (a, b)
+-- and (b, a) are still two: normalise each edge (small id, large id) before you remove repeats, or
+-- remove them after mirroring.
+-- rule: undirected
+WITH once AS (
+    SELECT DISTINCT user_a, user_b FROM edges
+),
+
+friends AS (
+    SELECT user_a AS user_id, user_b AS friend_id FROM once
+    UNION ALL
+    SELECT user_b, user_a FROM once
+)
+
+SELECT
+    u.user_id,
+    u.treated,
+    COUNT(f.user_id) AS neighbours,
+    COUNT(CASE WHEN f.treated THEN 1 END) AS treated_neighbours,
+    AVG(CAST(f.treated AS INTEGER)) AS exposure
+FROM users AS u
+LEFT JOIN friends ON friends.user_id = u.user_id AND friends.friend_id <> u.user_id
+LEFT JOIN users AS f ON f.user_id = friends.friend_id
+GROUP BY u.user_id, u.treated

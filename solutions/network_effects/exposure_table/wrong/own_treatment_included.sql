@@ -1,0 +1,19 @@
+-- You put the user into the user's own share. Exposure is about the friends only; the user's own
+-- treatment has its own column.
+-- rule: exposure
+WITH friends AS (
+    SELECT user_a AS user_id, user_b AS friend_id FROM edges
+    UNION -- not ALL: a friendship counts once from either end, however often it was written down
+    SELECT user_b, user_a FROM edges
+)
+
+SELECT
+    u.user_id,
+    u.treated,
+    COUNT(f.user_id) AS neighbours,
+    COUNT(CASE WHEN f.treated THEN 1 END) AS treated_neighbours,
+    (COUNT(CASE WHEN f.treated THEN 1 END) + CAST(u.treated AS INTEGER)) / (1 + NULLIF(COUNT(f.user_id), 0)) AS exposure
+FROM users AS u
+LEFT JOIN friends ON friends.user_id = u.user_id AND friends.friend_id <> u.user_id
+LEFT JOIN users AS f ON f.user_id = friends.friend_id
+GROUP BY u.user_id, u.treated

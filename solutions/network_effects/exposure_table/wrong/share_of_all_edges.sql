@@ -1,0 +1,19 @@
+-- Unknown friends got into the denominator of the share. An edge with an id that is not in `users`
+-- is ignored altogether, in both counts and in the share.
+-- rule: ignored
+WITH friends AS (
+    SELECT user_a AS user_id, user_b AS friend_id FROM edges
+    UNION -- not ALL: a friendship counts once from either end, however often it was written down
+    SELECT user_b, user_a FROM edges
+)
+
+SELECT
+    u.user_id,
+    u.treated,
+    COUNT(friends.friend_id) AS neighbours,
+    COUNT(CASE WHEN f.treated THEN 1 END) AS treated_neighbours,
+    AVG(CASE WHEN f.treated THEN 1 WHEN friends.friend_id IS NOT NULL THEN 0 END) AS exposure
+FROM users AS u
+LEFT JOIN friends ON friends.user_id = u.user_id AND friends.friend_id <> u.user_id
+LEFT JOIN users AS f ON f.user_id = friends.friend_id
+GROUP BY u.user_id, u.treated

@@ -1,0 +1,14 @@
+# Among equals the name that comes last wins here: the whole sort goes down, the names with it. Names go up.
+# rule: choice
+def choose_north_star(scorecard, min_coverage, max_top1_share, min_sensitivity, min_agreement):
+    left = scorecard.dropna()
+    left = left[
+        (left["coverage"] >= min_coverage)
+        & (left["top1_share"] <= max_top1_share)
+        & (left["sensitivity"] >= min_sensitivity)
+        & (left["agreement"] >= min_agreement)
+    ]
+    if left.empty:
+        return None
+    left = left.assign(p=left["predictive"].round(9), s=left["sensitivity"].round(9))
+    return left.sort_values(["p", "s", "metric"], ascending=False)["metric"].iloc[0]

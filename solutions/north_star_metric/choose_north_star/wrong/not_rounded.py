@@ -1,0 +1,15 @@
+# Two predictors that differ in the tenth digit are told apart by noise of the arithmetic. Round both
+# predictive and sensitivity to nine digits before you compare.
+# rule: choice
+def choose_north_star(scorecard, min_coverage, max_top1_share, min_sensitivity, min_agreement):
+    left = scorecard.dropna()
+    left = left[
+        (left["coverage"] >= min_coverage)
+        & (left["top1_share"] <= max_top1_share)
+        & (left["sensitivity"] >= min_sensitivity)
+        & (left["agreement"] >= min_agreement)
+    ]
+    if left.empty:
+        return None
+    left = left.assign(p=left["predictive"], s=left["sensitivity"])
+    return left.sort_values(["p", "s", "metric"], ascending=[False, False, True])["metric"].iloc[0]

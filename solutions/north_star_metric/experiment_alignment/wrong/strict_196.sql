@@ -1,0 +1,18 @@
+-- Exactly 1.96 standard errors count as detected; here it takes more than that.
+-- rule: detected
+WITH marked AS (
+    SELECT
+        metric,
+        CASE WHEN se > 0 THEN ABS(effect) / se > 1.96 END AS is_detected,
+        SIGN(effect) = SIGN(long_term_effect) AS agrees
+    FROM past_experiments
+)
+
+SELECT
+    metric,
+    COUNT(is_detected) AS experiments,
+    COUNT(*) FILTER (WHERE is_detected) AS detected,
+    AVG(is_detected::INT) AS sensitivity,
+    AVG(agrees::INT) FILTER (WHERE is_detected) AS agreement
+FROM marked
+GROUP BY metric

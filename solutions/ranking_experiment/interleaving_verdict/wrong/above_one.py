@@ -1,0 +1,16 @@
+# You double the tail and let p exceed 1. With equal wins both tails hold the same middle; cut the result
+# at 1.
+# rule: sign_test
+from scipy.stats import binom
+
+
+def interleaving_verdict(impressions):
+    rows = impressions.assign(clicked=impressions["clicks"] > 0)
+    clicked = rows[rows["clicked"]]
+    a = clicked["clicked"].where(clicked["team"] == "A", 0).groupby(clicked["session_id"]).sum()
+    b = clicked["clicked"].where(clicked["team"] == "B", 0).groupby(clicked["session_id"]).sum()
+    wins_a, wins_b, ties = int((a > b).sum()), int((a < b).sum()), int((a == b).sum())
+    n, total = wins_a + wins_b, wins_a + wins_b + ties
+    delta = (wins_a + 0.5 * ties) / total - 0.5 if total else None
+    p_value = 2 * binom.sf(max(wins_a, wins_b) - 1, n, 0.5) if n else 1.0
+    return {"wins_a": wins_a, "wins_b": wins_b, "ties": ties, "delta_ab": delta, "p_value": p_value}

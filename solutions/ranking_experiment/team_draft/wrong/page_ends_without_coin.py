@@ -1,0 +1,24 @@
+# You end the page when the coins run out. A short page looks like any other and hides that too few coins
+# were drawn: raise `ValueError`.
+# rule: bad_lists
+def team_draft(a, b, coins, k):
+    if k < 0 or len(set(a)) < len(a) or len(set(b)) < len(b):
+        raise ValueError("k is negative or an item stands twice in a list")
+    flips = iter(coins)
+    ranking, team = [], []
+    while len(ranking) < k:
+        left_a = [item for item in a if item not in ranking]
+        left_b = [item for item in b if item not in ranking]
+        if not left_a or not left_b:
+            break
+        lead = team.count("A") - team.count("B")
+        if lead == 0:
+            coin = next(flips, None)
+            if coin is None:
+                break
+            a_picks = coin == 1
+        else:
+            a_picks = lead < 0
+        ranking.append(left_a[0] if a_picks else left_b[0])
+        team.append("A" if a_picks else "B")
+    return {"ranking": ranking, "team": team}

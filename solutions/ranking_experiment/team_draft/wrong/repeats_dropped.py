@@ -1,0 +1,24 @@
+# You skip an item that stands twice in a list. A ranking with a repeated item is a fault in the data:
+# raise `ValueError`, or its author will never learn of it.
+# rule: bad_lists
+def team_draft(a, b, coins, k):
+    if k < 0:
+        raise ValueError("k is negative or an item stands twice in a list")
+    flips = iter(coins)
+    ranking, team = [], []
+    while len(ranking) < k:
+        left_a = [item for item in a if item not in ranking]
+        left_b = [item for item in b if item not in ranking]
+        if not left_a or not left_b:
+            break
+        lead = team.count("A") - team.count("B")
+        if lead == 0:
+            coin = next(flips, None)
+            if coin is None:
+                raise ValueError("a coin is missing")
+            a_picks = coin == 1
+        else:
+            a_picks = lead < 0
+        ranking.append(left_a[0] if a_picks else left_b[0])
+        team.append("A" if a_picks else "B")
+    return {"ranking": ranking, "team": team}

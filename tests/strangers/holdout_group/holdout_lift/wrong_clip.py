@@ -1,0 +1,17 @@
+# CI clipped at [-1,1]
+from math import exp, log, sqrt
+from statistics import NormalDist
+
+def holdout_lift(conv_t, n_t, conv_h, n_h, level):
+    if n_t < 1 or n_h < 1 or not 0 <= conv_t <= n_t or not 0 <= conv_h <= n_h or not 0 < level < 1:
+        raise ValueError
+    z = NormalDist().inv_cdf((1 + level) / 2)
+    pt, ph = conv_t / n_t, conv_h / n_h
+    d = pt - ph
+    w = z * sqrt(pt * (1 - pt) / n_t + ph * (1 - ph) / n_h)
+    lo = hi = None
+    if conv_t and conv_h:
+        s = z * sqrt((1 - pt) / conv_t + (1 - ph) / conv_h)
+        lo, hi = pt / ph * exp(-s) - 1, pt / ph * exp(s) - 1
+    return dict(lift_abs=d, ci_low=max(-1, d - w), ci_high=min(1, d + w), lift_rel=d / ph if conv_h else None,
+                rel_ci_low=lo, rel_ci_high=hi, incremental=d * n_t)

@@ -1,0 +1,11 @@
+# style: numpy masks
+import numpy as np
+
+def itt_and_cace(assigned, exposed, y):
+    z, d, y = np.asarray(assigned, bool), np.asarray(exposed, bool), np.asarray(y, float)
+    if not len(z) == len(d) == len(y) or z.all() or not z.any():
+        raise ValueError
+    itt = float(y[z].mean() - y[~z].mean())
+    comp = float(d[z].mean() - d[~z].mean())
+    naive = None if d.all() or not d.any() else float(y[d].mean() - y[~d].mean())
+    return dict(itt=itt, compliance=comp, cace=itt / comp if abs(comp) > 1e-12 else None, naive=naive)

@@ -1,0 +1,12 @@
+# slip: naive compares exposed and unexposed among the assigned only
+import numpy as np
+
+def itt_and_cace(assigned, exposed, y):
+    z, d, y = np.asarray(assigned, bool), np.asarray(exposed, bool), np.asarray(y, float)
+    if not len(z) == len(d) == len(y) or z.all() or not z.any():
+        raise ValueError
+    itt = float(y[z].mean() - y[~z].mean())
+    comp = float(d[z].mean() - d[~z].mean())
+    a, b = y[z & d], y[z & ~d]
+    naive = float(a.mean() - b.mean()) if len(a) and len(b) else None
+    return dict(itt=itt, compliance=comp, cace=itt / comp if abs(comp) > 1e-12 else None, naive=naive)

@@ -1,0 +1,3 @@
+# integers are as good as floats
+def doubled(x):
+    return x + x

@@ -1,0 +1,3 @@
+# Twice as large is not squared.
+def doubled(x):
+    return x**2.0

@@ -1,0 +1,2 @@
+def draws(values, n, rng):
+    return rng.choice(values, n)

@@ -1,0 +1,11 @@
+# A parcel that takes exactly as long as the limit is in time.
+def summary(hours, kept, limit):
+    if len(hours) != len(kept):
+        raise ValueError("lengths")
+    own = hours[kept]
+    late = limit is not None and (own >= limit).any()
+    return {
+        "n": len(own),
+        "mean": own.mean() if len(own) else None,
+        "verdict": "late" if late else "in time",
+    }

@@ -1,0 +1,11 @@
+# n counts all parcels, also those that are not kept.
+def summary(hours, kept, limit):
+    if len(hours) != len(kept):
+        raise ValueError("lengths")
+    own = hours[kept]
+    late = limit is not None and (own > limit).any()
+    return {
+        "n": len(hours),
+        "mean": own.mean() if len(own) else None,
+        "verdict": "late" if late else "in time",
+    }
