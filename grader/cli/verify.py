@@ -98,9 +98,12 @@ def _table(proofs: list[Proof]) -> Table:
         Column("exercise", no_wrap=True),
         title="Caught wrong answers and mutants, accepted right answers, equivalent mutants",
         title_justify="left",
+        box=None,
+        pad_edge=False,
+        padding=(0, 1, 0, 0),
     )
     for heading in ("cases", "wrong", "right", "mutants", "equal", "time"):
-        table.add_column(heading, justify="right")
+        table.add_column(heading, justify="right", no_wrap=True)
     for proof in proofs:
         table.add_row(
             "✓" if proof.holds else "✗",

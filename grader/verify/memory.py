@@ -17,7 +17,7 @@ from grader.bank.exercise import Exercise
 from grader.verify.finding import Proof
 
 _ENGINE = ("bank", "judge", "mutation", "sandbox", "verify")
-_LIBRARIES = ("duckdb", "numpy", "pandas", "pyarrow", "sqlglot")
+_LIBRARIES = ("duckdb", "numpy", "pandas", "pyarrow", "scipy", "sqlglot")
 
 
 def remembered(exercise: Exercise, name: str, seed: int, prove: Callable[[Proof], None]) -> Proof:
