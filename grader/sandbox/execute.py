@@ -95,7 +95,7 @@ def run_function(
 def outcome_of(function: Callable[..., Any], call: Callable[[], Any], seconds: float) -> Outcome:
     """What `call` gives, which calls the learner's `function` and makes its result plain."""
     try:
-        with _quiet(), time_limit(seconds):
+        with _quiet(), _duckdb_of_its_own(), time_limit(seconds):
             value = call()
     except TimeLimitReached:
         return Outcome(Kind.TIMEOUT)
@@ -121,6 +121,17 @@ def _cannot_take(function: Callable[..., Any], answer: Answer, given: Mapping[st
     except TypeError:
         return f"it must take ({', '.join(given)}); yours takes {signature}."
     return ""
+
+
+@contextlib.contextmanager
+def _duckdb_of_its_own() -> Iterator[None]:
+    """`duckdb.sql` on a connection that no run before has left in the middle of a result."""
+    usual = duckdb.default_connection()
+    duckdb.set_default_connection(usual.cursor())
+    try:
+        yield
+    finally:
+        duckdb.set_default_connection(usual)
 
 
 @contextlib.contextmanager

@@ -154,3 +154,14 @@ def test_a_worked_solution_that_fails_is_the_authors_fault_and_never_the_learner
     spending.__init__("spending")
     with pytest.raises(ExerciseError, match="The worked solution of customer_spend fails"):
         spending.sql("customer_spend", EVERYONE)
+
+
+def test_a_result_that_an_answer_left_unread_disturbs_no_other_run(spending):
+    """DuckDB's usual connection serves all of `duckdb.sql`, and refuses while a result is unread."""
+    answer = spending.exercise.answers["customer_spend"]
+    right = (spending.exercise.folder / answer.name / "solution.py").read_text()
+    unread = "):\n    duckdb.execute('SELECT * FROM range(100_000)').fetchone()\n"
+    careless = "import duckdb\n" + right.replace("):\n", unread, 1)
+    assert "fetchone" in careless
+    assert spending.python("customer_spend", careless).correct
+    assert spending.python("customer_spend", right).correct
