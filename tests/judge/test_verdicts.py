@@ -160,8 +160,10 @@ def test_a_result_that_an_answer_left_unread_disturbs_no_other_run(spending):
     """DuckDB's usual connection serves all of `duckdb.sql`, and refuses while a result is unread."""
     answer = spending.exercise.answers["customer_spend"]
     right = (spending.exercise.folder / answer.name / "solution.py").read_text()
-    unread = "):\n    duckdb.execute('SELECT * FROM range(100_000)').fetchone()\n"
-    careless = "import duckdb\n" + right.replace("):\n", unread, 1)
-    assert "fetchone" in careless
+
+    def with_line(line):
+        return "import duckdb\n" + right.replace("):\n", f"):\n    {line}\n", 1)
+
+    careless = with_line("duckdb.execute('SELECT * FROM range(100_000)').fetchone()")
     assert spending.python("customer_spend", careless).correct
-    assert spending.python("customer_spend", right).correct
+    assert spending.python("customer_spend", with_line("duckdb.sql('SELECT 1').fetchall()")).correct
