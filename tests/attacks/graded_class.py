@@ -24,7 +24,7 @@ from grader.grading.result import NotebookGrade
 from grader.submission.printable import printable
 
 _SECONDS_PER_ATTACK = 60
-_JOBS = "4"  # more than there are cores: many an attacker makes the grader wait
+_JOBS, _JOBS_IF_SLOW = "2", "4"  # more than there are cores where attackers make the grader wait
 _PR_SET_CHILD_SUBREAPER = 36
 
 
@@ -69,13 +69,15 @@ def grade_class(stage: Stage, tier: str) -> Graded:
         for attack in stage.attackers.values()
         if attack.prepare
     }
+    slow = any(attack.slow for attack in stage.attackers.values())
+    jobs = _JOBS_IF_SLOW if slow else _JOBS
     before = stage.hashes()
     os.environ["WORKBOOK_SANDBOX"] = tier
     started = time.monotonic()
     try:
         with _whatever_is_left() as left:
             done = stage.workbook(
-                "grade", SET, "--course", str(stage.scene.course), "--jobs", _JOBS,
+                "grade", SET, "--course", str(stage.scene.course), "--jobs", jobs,
                 timeout=300 + _SECONDS_PER_ATTACK * len(stage.attackers),
             )  # fmt: skip
     finally:
