@@ -14,3 +14,4 @@ FROM users AS u
 LEFT JOIN friends ON friends.user_id = u.user_id AND friends.friend_id <> u.user_id
 LEFT JOIN users AS f ON f.user_id = friends.friend_id
 GROUP BY u.user_id, u.treated
+ORDER BY u.user_id
