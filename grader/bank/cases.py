@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import random
 import traceback
 from collections.abc import Callable, Mapping
@@ -13,6 +12,7 @@ from typing import Any
 from grader.authoring import Case
 from grader.bank.contract import canonical, violation
 from grader.bank.exercise import Answer, Exercise
+from grader.bank.module import run_file
 from grader.errors import ExerciseError, WorkbookError
 
 PRACTICE_SEED = 2025
@@ -85,11 +85,7 @@ def _module(path: Path) -> Any:
             f"solutions/{path.parent.name} has no cases.py.",
             help="Write it: cases(rng) yields the inputs.",
         )
-    spec = importlib.util.spec_from_file_location(f"cases_of_{path.parent.name}", path)
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return run_file(path)
 
 
 def _checked(book: CaseBook, number: int, case: Case) -> CheckedCase:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import importlib.util
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from grader.bank.exercise import Answer, Exercise
+from grader.bank.module import run_file
 from grader.errors import ExerciseError
 
 FILE = "check.py"
@@ -23,11 +23,7 @@ def load_checker(exercise: Exercise, answer: Answer) -> Checker | None:
     """
     if not answer.many_right:
         return None
-    path = exercise.folder / answer.name / FILE
-    spec = importlib.util.spec_from_file_location(f"check_{exercise.id}_{answer.name}", path)
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
+    module = run_file(exercise.folder / answer.name / FILE)
     if not callable(getattr(module, "check", None)):
         raise ExerciseError(
             f"solutions/{exercise.id}/{answer.name}/{FILE} defines no function check.",

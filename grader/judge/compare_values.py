@@ -117,14 +117,8 @@ def _compare_entries(answer: Answer, expected: dict[Any, Any], actual: dict[Any,
 
 
 def _compare_lists(answer: Answer, expected: list[Any], actual: list[Any]) -> Fault:
-    if answer.returns.startswith(("array", "float array")) and len(expected) == len(actual):
-        pairs = list(zip(expected, actual, strict=True))
-        wrong = [n for n, (e, a) in enumerate(pairs) if not same_value(answer, e, a)]
-        factor = common_factor(pairs)
-        if factor:
-            return Fault(FaultKind.SCALE, f"Right but for one factor: {factor}.")
-        place = f"index {wrong[0]}" if len(wrong) == 1 else f"{len(wrong)} of {len(pairs)} items"
-        return Fault(FaultKind.VALUE, f"Wrong at {place}.")
+    if answer.returns.startswith("array[") and len(expected) == len(actual):
+        return _compare_item_by_item(answer, expected, actual)
     left = list(actual)
     missing = 0
     for item in expected:
@@ -142,6 +136,17 @@ def _compare_lists(answer: Answer, expected: list[Any], actual: list[Any]) -> Fa
     parts = [f"{_items(missing)} missing"] if missing else []
     parts += [f"{_items(len(left))} not asked for"] if left else []
     return Fault(FaultKind.VALUE, f"{' and '.join(parts)}.")
+
+
+def _compare_item_by_item(answer: Answer, expected: list[Any], actual: list[Any]) -> Fault:
+    """Of two arrays of one length: each item has its place."""
+    pairs = list(zip(expected, actual, strict=True))
+    factor = common_factor(pairs)
+    if factor:
+        return Fault(FaultKind.SCALE, f"Right but for one factor: {factor}.")
+    wrong = [n for n, (e, a) in enumerate(pairs) if not same_value(answer, e, a)]
+    place = f"index {wrong[0]}" if len(wrong) == 1 else f"{len(wrong)} of {len(pairs)} items"
+    return Fault(FaultKind.VALUE, f"Wrong at {place}.")
 
 
 def _items(count: int) -> str:
