@@ -12,6 +12,8 @@ from grader.cli.console import out
 from grader.errors import UnknownName
 from grader.notebook.progress import Standing, standings
 
+_ROOM_FOR_TITLES = 140  # in a narrower window a line would break into many
+
 
 def list_exercises(
     track: Annotated[str | None, typer.Option(help="Only this track.")] = None,
@@ -24,10 +26,12 @@ def list_exercises(
     _known("difficulty", difficulty, {exercise.difficulty for exercise in bank})
     _known("tag", tag, {name for exercise in bank for name in exercise.tags})
     stand = standings()
-    table = Table("")
-    table.add_column("exercise", no_wrap=True)
-    for heading in ("title", "track", "difficulty", "solved", "points", "tags"):
-        table.add_column(heading)
+    room = out.width >= _ROOM_FOR_TITLES
+    table = Table("", box=None, pad_edge=False, padding=(0, 1, 0, 0))
+    for heading in ("exercise", "track", "difficulty", "solved", "points"):
+        table.add_column(heading, no_wrap=True)
+    for heading in ("title", "tags") if room else ():
+        table.add_column(heading, overflow="ellipsis", no_wrap=True, max_width=34)
     for exercise in bank:
         fits = (
             track in (None, exercise.track)
@@ -40,12 +44,11 @@ def list_exercises(
         table.add_row(
             "✓" if solved == len(exercise.answers) else "◐" if solved else "○",
             exercise.id,
-            exercise.title,
             exercise.track,
             exercise.difficulty,
             f"{solved} of {len(exercise.answers)}",
             f"{exercise.points:g}",
-            ", ".join(exercise.tags),
+            *((exercise.title, ", ".join(exercise.tags)) if room else ()),
         )
     out.print(table)
 
