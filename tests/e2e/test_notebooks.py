@@ -99,9 +99,14 @@ def test_nbgrader_finds_the_explain_it_cell_with_a_point_for_each_line_of_the_ru
     assert cell.metadata.nbgrader.points == len(exercise.rubric)
 
 
-def test_a_notebook_has_one_bonus_whose_worked_example_breaks_it(
-    exercise, learners_notebook, run_notebook
+WITH_BONUS = [name for name in exercise_ids() if load_exercise(name).break_it]
+
+
+@pytest.mark.parametrize("bonus_of", WITH_BONUS)
+def test_a_bonus_of_a_notebook_is_one_check_cell_and_its_worked_example_breaks_it(
+    bonus_of, learners_notebook, run_notebook
 ):
+    exercise = load_exercise(bonus_of)
     notebook = copy.deepcopy(learners_notebook(exercise))
     check = cell_of(notebook, "check_break_it").metadata.nbgrader
     assert (check.grade, check.locked, check.points) == (True, True, 0)

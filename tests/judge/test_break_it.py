@@ -25,14 +25,14 @@ def answers(code: str) -> Answers:
     return Answers({BREAK_IT: Code(BREAK_IT, "python")}, (Source("mine.py", code),))
 
 
-def judged(toy_exercise, code, runner=InPlace):
+def judged(toy_exercise, code, runner=InPlace, seconds=0.5):
     """The verdict on a piece of code as break_it, run by the runner."""
     code = code if "def " in code else returning(code)
     if runner is Separate:
         with Separate(toy_exercise.exercise, answers(code)) as sandbox:
-            return judge_example(toy_exercise.book, toy_exercise.reference, sandbox, 0.5)
+            return judge_example(toy_exercise.book, toy_exercise.reference, sandbox, seconds)
     in_place = InPlace(toy_exercise.exercise, answers(code))
-    return judge_example(toy_exercise.book, toy_exercise.reference, in_place, 0.5)
+    return judge_example(toy_exercise.book, toy_exercise.reference, in_place, seconds)
 
 
 # What breaks it.
@@ -192,7 +192,7 @@ def test_a_break_it_that_ends_its_process_earns_nothing(spending):
 
 def test_a_list_that_holds_itself_is_refused_in_time(spending):
     code = "def break_it():\n    x = []\n    x += [x, x, x]\n    return {'customers': x}"
-    assert "An example is small" in judged(spending, code).complaint
+    assert "An example is small" in judged(spending, code, seconds=10).complaint
 
 
 def test_a_break_it_cannot_judge_itself(spending):
