@@ -75,13 +75,15 @@ class Facts:
     """What the contract says about columns, by name: slips that cannot matter are not made.
 
     `nullable` columns may hold NULL, `keys` are unique in their table, `tables` are the inputs and
-    `single_row` those of them that always have one row.
+    `single_row` those of them that always have one row. `ordered` says whether the order of the
+    result's rows is graded.
     """
 
     nullable: frozenset[str] = frozenset()
     keys: frozenset[str] = frozenset()
     tables: frozenset[str] = frozenset()
     single_row: frozenset[str] = frozenset()
+    ordered: bool = True
 
 
 def facts_of(exercise: Exercise, answer: Answer) -> Facts:
@@ -93,4 +95,5 @@ def facts_of(exercise: Exercise, answer: Answer) -> Facts:
         keys=frozenset(column.name for column in columns if column.unique),
         tables=frozenset(spec.name for spec in specs),
         single_row=frozenset(spec.name for spec in specs if spec.single_row),
+        ordered=bool(answer.order),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import duckdb
 import pytest
@@ -232,6 +233,15 @@ def made(text: str, operator: str) -> dict[str, str]:
 )
 def test_an_operator_makes_its_slip(operator, text, mutant):
     assert mutant in made(text, operator)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("SELECT a FROM users ORDER BY a", 0), ("SELECT a FROM users ORDER BY a LIMIT 3", 1)],
+)
+def test_an_order_that_is_not_graded_is_changed_only_where_limit_cuts_by_it(text, count):
+    found = mutants_of(text, "sql", replace(FACTS, ordered=False))
+    assert [mutant.operator for mutant in found].count("final order") == count
 
 
 @pytest.mark.parametrize(

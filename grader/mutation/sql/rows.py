@@ -73,10 +73,13 @@ def final_order(node: exp.Expr, program: Program) -> Iterator[Draft]:
     """The order of the result turned round, or its last column forgotten.
 
     All of it forgotten cannot be told reliably: small inputs may come out in order anyway.
+    Where the order is not graded, it is there for the reader; unless LIMIT cuts by it.
     """
     if not isinstance(node, exp.Ordered) or node.parent is None:
         return
     if node.parent.parent is not program.tree:
+        return
+    if not program.facts.ordered and not program.tree.args.get("limit"):
         return
     what = program.quote(node.this, "a column")
     new = node.copy()

@@ -19,3 +19,4 @@ SELECT
     *,
     ROW_NUMBER() OVER (ORDER BY ROUND(shrunk_rate, 9) DESC, orders DESC, seller_id) AS rank
 FROM rates
+ORDER BY rank

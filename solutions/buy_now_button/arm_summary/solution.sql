@@ -31,3 +31,4 @@ FROM arms
 LEFT JOIN clicked USING (user_id)
 LEFT JOIN bought USING (user_id)
 GROUP BY variant
+ORDER BY variant

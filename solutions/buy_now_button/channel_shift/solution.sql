@@ -39,3 +39,4 @@ SELECT
 FROM (VALUES ('buy_now'), ('cart')) AS channels (channel)
 CROSS JOIN size
 LEFT JOIN sold USING (channel)
+ORDER BY channel

@@ -23,3 +23,4 @@ SELECT
     (share_1 - share_0) * (rate_0 + rate_1 - overall_0 - overall_1) / 2 AS mix_effect,
     (rate_1 - rate_0) * (share_0 + share_1) / 2 AS rate_effect
 FROM with_overall
+ORDER BY segment

@@ -20,3 +20,4 @@ SELECT
 FROM exposures AS e
 LEFT JOIN held_out AS h ON h.user_id = e.user_id AND e.exposed_at >= h.since
 GROUP BY e.feature
+ORDER BY e.feature

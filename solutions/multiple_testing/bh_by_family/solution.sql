@@ -24,3 +24,4 @@ SELECT
     q_value,
     COALESCE(q_value <= 0.05 + 1e-9, FALSE) AS significant
 FROM adjusted
+ORDER BY experiment_id, p_value, metric

@@ -25,3 +25,4 @@ leaks AS (
 SELECT s.clustering, s.clusters, l.leakage, s.largest_share
 FROM shape AS s
 LEFT JOIN leaks AS l ON l.clustering = s.clustering
+ORDER BY s.clustering
