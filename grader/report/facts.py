@@ -27,7 +27,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Facts:
-    """Mark and headline; the input (grids or a call); both results (grids or values); lines."""
+    """Mark and headline; the input (grids of tables, a call); both results (grids or values); lines."""
 
     mark: str
     headline: str
@@ -87,12 +87,12 @@ def _counterexample(exercise: Exercise, answer: Answer, found: Counterexample) -
 
 
 def show_inputs(exercise: Exercise, answer: Answer, inputs: Mapping[str, Any]) -> dict[str, Any]:
-    """The fields of Facts that show an input: grids of a query's tables, or the call."""
-    if answer.kind == "function":
-        return {"call": show_call(exercise, answer, inputs)}
-    return {
-        "inputs": tuple(input_grid(exercise.tables[name], inputs[name]) for name in answer.tables)
-    }
+    """The fields of Facts that show an input: grids of its tables, and a function's call."""
+    annotations = answer.arguments.items()
+    tables = answer.tables or [name for name, type_ in annotations if type_ == "DataFrame"]
+    grids = tuple(input_grid(exercise.tables[name], inputs[name]) for name in tables)
+    call = show_call(exercise, answer, inputs) if answer.kind == "function" else ""
+    return {"inputs": grids, "call": call}
 
 
 def show_results(

@@ -1,6 +1,6 @@
-"""The lesson's table: the p-values of eight experiments, simulated.
+"""The lesson's table: the p-values of the store's A/A test, and of seven simulated experiments.
 
-Planted: an A/A test (1) with one green metric; a new product page (2) that moves five of its forty
+The A/A test (1) has one green metric. Planted: a new product page (2) that moves five of its forty
 metrics, and the same page on four times as many customers (3); three dashboards with five effects
 among twenty metrics (4, 5, 6), in two of which something was not measured; a button (7) that moves
 nothing and has a p-value that a correction over all experiments lets through; a small test (8)
@@ -10,6 +10,8 @@ whose win such a correction takes away.
 import numpy as np
 import pandas as pd
 from scipy import stats
+
+from grader import store
 
 METRICS = [
     "sessions",
@@ -40,13 +42,13 @@ NOTHING = np.array([])
 EFFECTS = np.array([2.5, 3.0, 3.0, 3.5, 4.0])  # means of the z statistics
 # Chosen so that the draws show what is planted. On the page (2) one of the four leads that BH finds
 # is false, as happens in one list out of six.
-SEEDS = {1: 44, 2: 168, 3: 3, 4: 2, 5: 3, 6: 4, 7: 42}
+SEEDS = {2: 168, 3: 3, 4: 2, 5: 3, 6: 4, 7: 42}
 
 
 def tables():
     page = np.random.default_rng(SEEDS[2]).permutation(len(BY_SEGMENT))
     experiments = [
-        _drawn(1, METRICS, NOTHING),
+        _rows(1, METRICS, _aa_test()),
         _drawn(2, BY_SEGMENT, EFFECTS, page),
         _drawn(3, BY_SEGMENT, 2 * EFFECTS, page),
         *(_drawn(number, METRICS, EFFECTS) for number in (4, 5, 6)),
@@ -54,6 +56,14 @@ def tables():
         _rows(8, ["orders", "returns"], [0.019, 0.47]),
     ]
     return {"tests": pd.concat(experiments).sample(frac=1, random_state=31, ignore_index=True)}
+
+
+def _aa_test():
+    """Welch's test of each metric between the two arms, which saw the same store."""
+    users = store.frame("experiment_assignments").query("experiment == 'aa_test'")
+    users = users.merge(store.frame("aa_metrics"), on="user_id")
+    arms = [users.loc[users["variant"] == arm, METRICS] for arm in ("treatment", "control")]
+    return stats.ttest_ind(*arms, equal_var=False).pvalue
 
 
 def _drawn(number, metrics, effects, places=None):

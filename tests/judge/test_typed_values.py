@@ -237,6 +237,13 @@ def test_a_call_that_is_shown_can_be_pasted_and_run(verdict, parcels, name, wron
     assert shown.call.split("(")[0] in as_text(shown)
 
 
+def test_a_table_that_a_function_is_given_is_shown_as_a_table_too(verdict, parcels):
+    text = (parcels.folder / "per_day" / "wrong" / "after_only.py").read_text()
+    (grid,) = facts(parcels, verdict("per_day", text), "Next.").inputs
+    assert (grid.title, grid.columns) == ("log", parcels.tables["log"].names)
+    assert len(grid.rows) == 1
+
+
 def plain(value):
     from grader.plain import plain
 

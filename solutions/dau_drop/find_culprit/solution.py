@@ -11,29 +11,33 @@ def find_culprit(events, before_day, after_day, tolerance):
     active = events[~passive & events["user_id"].notna()]
     day = active["event_time"].dt.normalize()
     active = active[["user_id", *DIMENSIONS]].fillna("unknown")
-    before, after = active[day == before_day], active[day == after_day]
+    before = active[day == before_day].to_dict("records")
+    after = active[day == after_day].to_dict("records")
 
     def users(rows):
-        return rows["user_id"].nunique()
+        return len({row["user_id"] for row in rows})
 
     def change(rows_before, rows_after):
         return (users(rows_after) - users(rows_before)) / users(rows_before)
 
-    if before.empty or change(before, after) >= -tolerance:
+    if not before or change(before, after) >= -tolerance:
         return None
 
+    def belongs(row, segment):
+        return all(row[name] == value for name, value in segment.items())
+
     def split(rows, segment):
-        inside = (rows[list(segment)] == list(segment.values())).all(axis=1)
-        return rows[inside], rows[~inside]
+        inside = [row for row in rows if belongs(row, segment)]
+        outside = [row for row in rows if not belongs(row, segment)]
+        return inside, outside
 
     found = []
     for names in [*combinations(DIMENSIONS, 1), *combinations(DIMENSIONS, 2)]:
-        for values in before[list(names)].drop_duplicates().to_numpy().tolist():
+        for values in {tuple(row[name] for name in names) for row in before}:
             segment = dict(zip(names, values))
-            (in_before, rest_before), (in_after, rest_after) = (
-                split(rows, segment) for rows in (before, after)
-            )
-            if rest_before.empty or change(rest_before, rest_after) < -tolerance:
+            in_before, rest_before = split(before, segment)
+            in_after, rest_after = split(after, segment)
+            if not rest_before or change(rest_before, rest_after) < -tolerance:
                 continue
             key = (users(in_before), len(segment), list(segment.items()))
             found.append((key, users(in_after), change(rest_before, rest_after)))

@@ -1,0 +1,21 @@
+-- slip: crossovers are found by COUNT(*) > 1, so a repeated identical assignment row throws its user out; differs: assignments (1,control),(1,control),(2,control): users 1 instead of 2
+WITH u AS (
+  SELECT user_id, MIN(variant) AS variant
+  FROM assignments GROUP BY user_id HAVING COUNT(*) = 1
+), c AS (
+  SELECT DISTINCT user_id, 1 AS clicked FROM clicks
+), o AS (
+  SELECT user_id, COUNT(*) AS n, SUM(amount) AS rev
+  FROM orders WHERE status <> 'cancelled' GROUP BY user_id
+)
+SELECT u.variant AS variant,
+       COUNT(*) AS users,
+       COUNT(c.clicked) AS clickers,
+       COUNT(c.clicked) / COUNT(*)::DOUBLE AS ctr,
+       COUNT(o.n) AS buyers,
+       COALESCE(SUM(o.n), 0)::BIGINT AS orders,
+       COALESCE(SUM(o.rev), 0)::DOUBLE AS revenue,
+       COALESCE(SUM(o.rev), 0)::DOUBLE / COUNT(*) AS revenue_per_user,
+       SUM(o.rev)::DOUBLE / NULLIF(SUM(o.n), 0) AS aov
+FROM u LEFT JOIN c USING (user_id) LEFT JOIN o USING (user_id)
+GROUP BY u.variant

@@ -1,0 +1,13 @@
+# slip: leaves the shape check to numpy, which broadcasts a one-element quality (or price) array; differs: prices [1, 2, 3], quality [1] (numbers instead of ValueError)
+import numpy as np
+
+def expected_revenue(prices, quality, beta, buyers):
+    p, q = np.asarray(prices, float), np.asarray(quality, float)
+    if p.size == 0 or q.size == 0:
+        raise ValueError("shapes")
+    if np.any(p <= 0) or beta <= 0 or buyers < 0:
+        raise ValueError("values")
+    u = q - beta * p
+    m = max(0.0, u.max())
+    e = np.exp(u - m)
+    return buyers * p * e / (np.exp(-m) + e.sum())

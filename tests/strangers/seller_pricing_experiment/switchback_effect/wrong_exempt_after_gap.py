@@ -1,0 +1,23 @@
+# slip: every block that follows a missing hour is exempt from burn-in as well, not only the region's first; differs: one region, hours 0,1 control, 2,3 treated, 5,6 control, 7,8 treated, burn_in 1, all revenues different
+import pandas as pd
+
+def switchback_effect(df, burn_in):
+    if burn_in < 0:
+        raise ValueError("burn_in")
+    if df.duplicated(["region", "hour"]).any():
+        raise ValueError("duplicate region hour")
+    d = df.sort_values(["region", "hour"]).reset_index(drop=True)
+    new_region = d["region"] != d["region"].shift()
+    brk = new_region | (d["treated"] != d["treated"].shift()) | (d["hour"].diff() != 1)
+    d["block"] = brk.cumsum()
+    start = d.groupby("block")["hour"].transform("min")
+    d["fresh"] = d.groupby("region")["hour"].diff() != 1
+    first = d.groupby("block")["fresh"].transform("first")
+    d = d[first | (d["hour"] - start >= burn_in)]
+    m = d.groupby("block").agg(treated=("treated", "first"), revenue=("revenue", "mean"))
+    t, c = m.loc[m["treated"] == 1, "revenue"], m.loc[m["treated"] == 0, "revenue"]
+    if len(t) < 2 or len(c) < 2:
+        raise ValueError("fewer than 2 blocks in an arm")
+    se = (t.var(ddof=1) / len(t) + c.var(ddof=1) / len(c)) ** 0.5
+    return {"effect": float(t.mean() - c.mean()), "se": float(se),
+            "blocks_treated": len(t), "blocks_control": len(c)}
