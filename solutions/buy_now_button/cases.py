@@ -1,6 +1,6 @@
 """Inputs for buy_now_button: small funnels, bridges and bootstraps by hand, then random ones."""
 
-from math import isfinite, log
+from math import isfinite, log, log1p
 
 import numpy as np
 
@@ -380,6 +380,22 @@ def bridges_by_hand():
         arm(1, 1, 1, 0.1),
         (0.1 * log(3), 0, -0.1 * log(3), 0.0),
         "limit",
+    )
+    little = 0.000008
+    mean = 2 * little / log1p(little)
+    yield case(
+        "revenue moves by eight in a million, its factors by half",
+        plain,
+        arm(10, 8, 2, 20 * (1 + little)),
+        (mean * log(2), -mean * log(2), mean * log1p(little), 2 * little),
+        "limit",
+    )
+    yield case(
+        "more refunds than revenue in both arms",
+        plain | {"revenue": -20.0},
+        plain | {"revenue": -10.0},
+        ValueError,
+        "positive",
     )
     for position, key in enumerate(KEYS):
         wrong = plain | {key: -3.0 if position % 2 else 0.0}

@@ -596,6 +596,12 @@ def culprits_by_hand():
         "choice",
     )
     yield search(
+        "equal segments: the dimension decides first, and only then the value",
+        two_days((1, 0, "android", "DE", "v9"), (1, 1, "ios", "AT", "v8")),
+        culprit(1, 0, 0.0, app_version="v9"),
+        "choice",
+    )
+    yield search(
         "equal pairs: country before platform",
         two_days(
             (2, 0, "ios", "DE", "8.4.0"),

@@ -113,6 +113,13 @@ def exposure_by_hand():
         {1: (1, 0), 2: (2, 1), 3: (1, 0)},
         "undirected",
     )
+    yield case(
+        "ids that read alike when they are written one behind the other",
+        {1: 1, 11: 0, 12: 1, 112: 0},
+        [(1, 112), (11, 12)],
+        {1: (1, 0), 11: (1, 1), 12: (1, 0), 112: (1, 1)},
+        "exposure",
+    )
     yield case("a self-loop", three, [(1, 1), (1, 2)], {1: (1, 0), 2: (1, 1), 3: (0, 0)}, "ignored")
     yield case(
         "nothing but a self-loop", three, [(1, 1)], {1: (0, 0), 2: (0, 0), 3: (0, 0)}, "ignored"

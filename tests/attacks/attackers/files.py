@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 
-from attackers.attack import attack, code, in_every_answer
+from attackers.attack import attack, code, in_every_answer, in_one_answer
 
 _KEY = 0x5EC2E7  # of the queue in letters_in_shared_state
 
@@ -446,7 +446,7 @@ def disk_filled():
 def disk_filled_in_small_pieces():
     """A million empty files use up the inodes of a file system without using its space; and one
     sparse file of 1 TB looks larger than the disk."""
-    return in_every_answer("""
+    return in_one_answer("""
         import os
         try:
             with open("sparse", "wb") as file:

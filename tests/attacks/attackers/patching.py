@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attackers.attack import attack, code, in_every_answer
+from attackers.attack import attack, code, in_every_answer, in_one_answer
 
 
 @attack()
@@ -143,7 +143,7 @@ def json_replaced():
 def time_limit_switched_off():
     """Replace the function that limits time, reset the timers and loop: the limit is the learner's
     own to keep if it is kept only in the interpreter (grading.md §3, a07)."""
-    return in_every_answer("""
+    return in_one_answer("""
         import contextlib, signal
         import grader.sandbox.execute as execute
         import grader.sandbox.limits as limits

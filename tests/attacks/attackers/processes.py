@@ -117,12 +117,12 @@ def loop_deaf_to_signals():
                     continue
 
         def merge_top_k(shards, k):
-            return top_k_words(shards, [], k)
+            return "no loop here"
         """),
     ]
 
 
-@attack(earns={"tokenize": 3})
+@attack(earns={"tokenize": 3}, slow=True)
 def loop_inside_c():
     """One operation that never comes back to the interpreter: no signal handler runs before it ends,
     so a limit inside the process cannot end it."""
@@ -143,7 +143,7 @@ def loop_inside_c():
 @attack()
 def sleep_for_ever():
     """Sleeping uses no CPU time, so a limit on that never ends it; signals only wake it up."""
-    return in_every_answer("""
+    return in_one_answer("""
         import signal, time
         signal.signal(signal.SIGALRM, signal.SIG_IGN)
         while True:
@@ -184,7 +184,7 @@ def slow_on_every_case():
     """)
 
 
-@attack(earns={"tokenize": 3})
+@attack(earns={"tokenize": 3}, slow=True)
 def threads_go_on():
     """Threads that go on after the answer has returned: they slow the next case, change its inputs,
     and keep an interpreter from ending (field.md §1d)."""

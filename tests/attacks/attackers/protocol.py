@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attackers.attack import attack, code, in_every_answer
+from attackers.attack import attack, code, in_every_answer, in_one_answer
 from attackers.processes import TOKENIZE
 
 LINE = code('''
@@ -135,7 +135,7 @@ def frame_that_never_ends():
     not wait longer than for a case."""
     return [
         LINE,
-        in_every_answer("""
+        in_one_answer("""
             import time
             say(b"[", 2**20)
             while True:
@@ -228,12 +228,6 @@ def colliding_cells():
         def colliding(columns):
             return pd.DataFrame({name: [n * PRIME for n in range(60_000)] for name in columns})
 
-        def delivered_orders(orders, deliveries, params):
-            return colliding(["order_id", "order_date"])
-
-        def top_sellers(products, orders, order_items, deliveries, params):
-            return colliding(["category", "rank", "product_id", "product_name", "units"])
-
         def top_by_revenue(products, orders, order_items, deliveries, params):
             return colliding(
                 ["category", "position", "product_id", "product_name", "units", "revenue_cents"]
@@ -251,12 +245,6 @@ def results_of_200_000_rows():
         def giant(columns):
             rows = 200_000
             return pd.DataFrame({name: [f"{name} {n}" for n in range(rows)] for name in columns})
-
-        def delivered_orders(orders, deliveries, params):
-            return giant(["order_id", "order_date"])
-
-        def top_sellers(products, orders, order_items, deliveries, params):
-            return giant(["category", "rank", "product_id", "product_name", "units"])
 
         def top_by_revenue(products, orders, order_items, deliveries, params):
             return giant(
